@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { directReply, type Reply, type TableBlock, text } from "#src/chat/reply.ts";
+import { textArgument } from "#src/command/arguments.ts";
+import { defineCommand } from "#src/command/command.ts";
+import { fold } from "#src/domain/fold.ts";
+import { UserError } from "#src/errors.ts";
+import { writeWorkbook } from "#src/export/xlsx.ts";
+
+export const exportLine = defineCommand({
+  name: "export",
+  aliases: ["xuat", "excel"],
+  summary: { vi: "Tải bảng của một câu thành tệp Excel", en: "The tables of a line as an Excel file" },
+  examples: ["/export kpi team", "/export revenue list tháng trước"],
+  args: z.object({ line: textArgument }),
+  free: [{ argument: "line" }],
+  roles: "everyone",
+
+  async run({ line }, { answer, now, t }) {
+    const answered = await answer(line);
+    const tables = tablesOf(answered);
+    if (tables.length === 0) throw new UserError("error.export_nothing");
+
+    const [heading] = answered.blocks.filter((block) => block.kind === "text" && block.style === "title");
+    const name = heading?.kind === "text" ? heading.text : line;
+    const sheets = tables.map((table, index) => ({ name: t("export.sheet", { number: index + 1 }), table }));
+    const bytes = await writeWorkbook({ title: name, sheets });
+    const file = `${fold(name)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")}-${now.toPlainDate()}.xlsx`;
+    return {
+      ...directReply(text(t("export.done", { name, count: tables.length })), {
+        kind: "file",
+        name: file,
+        mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        bytes,
+      }),
+      audience: answered.audience,
+    };
+  },
+});
+
+function tablesOf({ blocks }: Reply): readonly TableBlock[] {
+  return blocks.filter((block) => block.kind === "table");
+}

@@ -1,0 +1,155 @@
+import type { Context } from "#src/command/command.ts";
+import type { Subject } from "#src/domain/access.ts";
+import type { Metric } from "#src/domain/metric.ts";
+import type { Period } from "#src/domain/period.ts";
+import type { UnitKind } from "#src/domain/person.ts";
+import { measureProgress, type Progress } from "#src/domain/progress.ts";
+import { type ResolvedTarget, resolveTarget, type Target, type TargetScope } from "#src/domain/target.ts";
+
+/** One line of a KPI: what came in, what was asked for, and how the one stands against the other. */
+export type BoardRow = {
+  readonly name: string;
+  readonly progress: Progress;
+};
+
+export type Board = {
+  readonly metric: Metric;
+  readonly period: Period;
+  /** What the rows are, for the heading of their column. */
+  readonly rowsAre: "person" | UnitKind;
+  /** Empty for one person's own KPI. */
+  readonly rows: readonly BoardRow[];
+  readonly total: Progress;
+  readonly basis: TargetBasis;
+};
+
+export function hasTargets({ rows, total }: Board): boolean {
+  return [total, ...rows.map(({ progress }) => progress)].some(({ kind }) => kind === "measured");
+}
+
+/** Where the total's target comes from, so that it can be said. */
+export type TargetBasis =
+  | { readonly kind: "none" | ResolvedTarget["basis"] }
+  | { readonly kind: "rows"; readonly count: number; readonly all: number };
+
+export type Asked = { readonly metric: Metric; readonly period: Period };
+
+/** People of a subject; with a person as subject there are no rows. */
+export async function loadPeopleBoard(subject: Subject, asked: Asked, context: Context): Promise<Board> {
+  const { store, scope } = context;
+  const { metric, period } = asked;
+  const figures = await store.figures.byPerson(scope, subject, metric, period);
+  const targets = await loadTargets(asked, context);
+
+  const rows = figures
+    .map(({ personId, name, role, value }) => ({ name, role, value, target: targets("person", personId) }))
+    // Everybody who sells is listed; others only when there is something to say.
+    .filter(({ role, value, target }) => role === "rep" || value !== 0n || target !== undefined);
+  const total = figures.reduce((sum, { value }) => sum + value, 0n);
+  const own = subject.kind === "company" ? targets("company", 0) : targets(subject.kind, subject.id);
+  return makeBoard({
+    asked,
+    context,
+    rowsAre: "person",
+    rows: subject.kind === "person" ? [] : rows,
+    total,
+    own,
+  });
+}
+
+/** All units of a kind, and what belongs to none, so that the rows always add up to the company. */
+export async function loadUnitBoard(kind: UnitKind, asked: Asked, context: Context): Promise<Board> {
+  const { store, scope, t } = context;
+  const figures = await store.figures.byUnit(scope, kind, asked.metric, asked.period);
+  const targets = await loadTargets(asked, context);
+  const ofPeople = await sumOfPeople(kind, { asked, targets, context });
+  const rows = figures.map(({ unit, value }) => ({
+    name: unit?.name ?? t(`kpi.no_${kind}`),
+    value,
+    target: unit ? preferred(targets(kind, unit.id), ofPeople.get(unit.id)) : undefined,
+  }));
+  const total = figures.reduce((sum, { value }) => sum + value, 0n);
+  return makeBoard({ asked, context, rowsAre: kind, rows, total, own: targets("company", 0) });
+}
+
+type Targets = (scope: TargetScope, subjectId: number) => ResolvedTarget | undefined;
+
+/** What the people of each unit have been asked for together, for units without a target of their own. */
+async function sumOfPeople(
+  kind: UnitKind,
+  {
+    asked,
+    targets,
+    context,
+  }: { readonly asked: Asked; readonly targets: Targets; readonly context: Context },
+): Promise<ReadonlyMap<number, ResolvedTarget>> {
+  const today = context.now.toPlainDate();
+  const { to } = asked.period;
+  const people = await context.store.people.list(Temporal.PlainDate.compare(today, to) < 0 ? today : to);
+  const sums = new Map<number, ResolvedTarget>();
+  for (const person of people) {
+    const unit = person[kind];
+    const target = targets("person", person.id);
+    if (!unit || !target) continue;
+    sums.set(unit.id, { value: (sums.get(unit.id)?.value ?? 0n) + target.value, basis: "summed" });
+  }
+  return sums;
+}
+
+/** A part cut out of a longer target is weaker than what was set for the parts themselves. */
+function preferred(
+  own: ResolvedTarget | undefined,
+  parts: ResolvedTarget | undefined,
+): ResolvedTarget | undefined {
+  return own && (own.basis !== "spread" || !parts) ? own : parts;
+}
+
+type Parts = {
+  readonly asked: Asked;
+  readonly context: Context;
+  readonly rowsAre: Board["rowsAre"];
+  readonly rows: readonly { name: string; value: bigint; target: ResolvedTarget | undefined }[];
+  readonly total: bigint;
+  readonly own: ResolvedTarget | undefined;
+};
+
+function makeBoard({ asked, context, rowsAre, rows, total, own }: Parts): Board {
+  const moment = {
+    period: asked.period,
+    today: context.now.toPlainDate(),
+    calendar: context.company.calendar,
+  };
+  const set = rows.flatMap(({ target }) => (target ? [target.value] : []));
+  const summed =
+    set.length > 0
+      ? { value: set.reduce((sum, value) => sum + value, 0n), basis: "summed" as const }
+      : undefined;
+  const target = preferred(own, summed);
+  return {
+    ...asked,
+    rowsAre,
+    rows: rows.map((row) => ({
+      name: row.name,
+      progress: measureProgress(row.value, row.target?.value, moment),
+    })),
+    total: measureProgress(total, target?.value, moment),
+    basis:
+      target === undefined
+        ? { kind: "none" }
+        : target === own
+          ? { kind: own.basis }
+          : { kind: "rows", count: set.length, all: rows.length },
+  };
+}
+
+async function loadTargets({ metric, period }: Asked, { store, scope, company }: Context): Promise<Targets> {
+  // A quarter may be the sum of its months, and a week a part of its month: everything that overlaps is looked at.
+  const all = await store.targets.list(scope, [metric], period);
+  const bySubject = new Map<string, Target[]>();
+  for (const target of all) {
+    const key = `${target.scope}:${target.subjectId}`;
+    bySubject.set(key, [...(bySubject.get(key) ?? []), target]);
+  }
+  return (scopeKind, id) =>
+    resolveTarget(bySubject.get(`${scopeKind}:${id}`) ?? [], period, company.calendar);
+}

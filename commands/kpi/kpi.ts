@@ -1,0 +1,175 @@
+import { z } from "zod";
+import {
+  actions,
+  type Block,
+  type Cell,
+  note,
+  type Reply,
+  reply,
+  type TableBlock,
+  table,
+  text,
+  title,
+} from "#src/chat/reply.ts";
+import { named, oneOf, period, periodArgument, textArgument } from "#src/command/arguments.ts";
+import { type Context, defineCommand } from "#src/command/command.ts";
+import { choosePeriod } from "#src/command/resolve.ts";
+import type { Subject } from "#src/domain/access.ts";
+import { fold } from "#src/domain/fold.ts";
+import { unitOf } from "#src/domain/metric.ts";
+import { metricNames } from "#src/domain/names.ts";
+import { writePeriod } from "#src/domain/period.ts";
+import { completionTenths, type Progress } from "#src/domain/progress.ts";
+import { UserError } from "#src/errors.ts";
+import { formatPeriod } from "#src/i18n/dates.ts";
+import { type Asked, type Board, hasTargets, loadPeopleBoard, loadUnitBoard } from "./board.ts";
+import { completionImage, trendImage } from "./charts.ts";
+import { getSubject, nameOf, readSubject, type SubjectWords } from "./subject.ts";
+import { footnote, summarize } from "./summary.ts";
+
+export const kpi = defineCommand({
+  name: "kpi",
+  aliases: ["chitieu", "tiendo"],
+  summary: { vi: "Thực hiện so với chỉ tiêu, theo ngày công", en: "Actual against target, by working days" },
+  examples: ["/kpi", "/kpi team", "/kpi @lan tháng trước", "/kpi region quý 4", "/kpi below"],
+  args: z.object({
+    subject: textArgument.prefault("me"),
+    period: periodArgument.prefault("this month"),
+    metric: oneOf(metricNames).optional(),
+  }),
+  names: { subject: ["ai"], period: ["ky", "thang"], metric: ["chiso", "loai"] },
+  free: [{ argument: "period", find: period }, { argument: "subject" }],
+  finds: { metric: named(metricNames) },
+  isExportable: true,
+  roles: ["rep", "lead", "manager", "hr", "admin", "media"],
+
+  async run(args, context) {
+    const asked: Asked = {
+      metric: args.metric ?? context.company.kpiMetric,
+      period: choosePeriod(args.period, context, { prefer: "past", argument: "period" }),
+    };
+    const [first = "", ...others] = args.subject.split(" ");
+    if (below.has(fold(first))) return showBelow(others.join(" "), asked, context);
+
+    const wanted = readSubject(args.subject);
+    const answer = isEveryUnit(wanted, context)
+      ? await showUnits(wanted.kind, asked, context)
+      : await showSubject(await getSubject(wanted, context), asked, context);
+    const line = `/export kpi ${args.subject} ${writePeriod(asked.period)} metric=${asked.metric}`;
+    return {
+      ...answer,
+      blocks: [...answer.blocks, actions({ label: context.t("kpi.export"), command: line })],
+    };
+  },
+});
+
+const below: ReadonlySet<string> = new Set(["below", "duoi", "cham", "behind"]);
+
+type UnitWords = Extract<SubjectWords, { kind: "team" | "region" | "department" }>;
+
+/** A kind without a name means all of them, except to somebody who belongs to one. */
+function isEveryUnit(wanted: SubjectWords, { actor, scope }: Context): wanted is UnitWords {
+  if (wanted.kind !== "team" && wanted.kind !== "region" && wanted.kind !== "department") return false;
+  if (wanted.words !== "") return false;
+  return (
+    wanted.kind !== "team" || (scope.kind === "company" && (actor.role !== "lead" || actor.team === null))
+  );
+}
+
+async function showSubject(subject: Subject, asked: Asked, context: Context): Promise<Reply> {
+  const { store, scope } = context;
+  const board =
+    subject.kind === "company"
+      ? await loadCompanyBoard(asked, context)
+      : await loadPeopleBoard(subject, asked, context);
+  const days = await store.figures.byDay(scope, subject, asked.metric, asked.period);
+  const name = nameOf(subject, context);
+  return present(board, { name, days: trendImage(board, { subject: name, days, context }), context });
+}
+
+/** The company by region where there are regions, else by team, else by person. */
+async function loadCompanyBoard(asked: Asked, context: Context): Promise<Board> {
+  const units = await context.store.units.list();
+  const kind = (["region", "team"] as const).find((candidate) =>
+    units.some((unit) => unit.kind === candidate),
+  );
+  return kind ? loadUnitBoard(kind, asked, context) : loadPeopleBoard({ kind: "company" }, asked, context);
+}
+
+async function showUnits(kind: UnitWords["kind"], asked: Asked, context: Context): Promise<Reply> {
+  const { scope, store, t } = context;
+  if (scope.kind !== "company") throw new UserError("error.out_of_scope", { example: "/kpi" });
+  const board = await loadUnitBoard(kind, asked, context);
+  const days = await store.figures.byDay(scope, { kind: "company" }, asked.metric, asked.period);
+  const name = t(`kpi.all_${kind}`);
+  return present(board, {
+    name,
+    days: trendImage(board, { subject: t("kpi.company"), days, context }),
+    context,
+  });
+}
+
+/** Those who are behind their pace, so that a lead knows whom to help first. */
+async function showBelow(words: string, asked: Asked, context: Context): Promise<Reply> {
+  const { scope, t, actor } = context;
+  const wanted = words === "" ? (scope.kind === "company" ? "company" : "team") : words;
+  const subject = await getSubject(readSubject(wanted), context);
+  const board = await loadPeopleBoard(subject, asked, context);
+  const rows = board.rows.filter(
+    ({ progress }) => progress.kind === "measured" && progress.standing !== "on_pace",
+  );
+  const label = formatPeriod(asked.period, actor.locale);
+  if (rows.length === 0) return reply(text(t("kpi.nobody_below", { period: label })));
+  const name = `${nameOf(subject, context)} · ${t("kpi.below")}`;
+  const shown = { ...board, rows };
+  return reply(
+    title(t("kpi.title", { subject: name, period: label })),
+    tableOf(shown, context),
+    completionImage(shown, name, context),
+    note(footnote(board, context)),
+  );
+}
+
+type Presented = { readonly name: string; readonly days: Block; readonly context: Context };
+
+function present(board: Board, { name, days, context }: Presented): Reply {
+  const { t, actor } = context;
+  const blocks: Block[] = [
+    title(t("kpi.title", { subject: name, period: formatPeriod(board.period, actor.locale) })),
+    text(summarize(board, context)),
+  ];
+  if (board.rows.length > 0) {
+    blocks.push(tableOf(board, context), completionImage(board, name, context));
+  }
+  return reply(...blocks, days, note(footnote(board, context)));
+}
+
+function tableOf(board: Board, { t }: Context): TableBlock {
+  const { rows, rowsAre, metric, total } = board;
+  const format = unitOf(metric);
+  const lines = [...rows, { name: t("row.total"), progress: total }];
+  const name = { label: t(`column.${rowsAre}`), format: "text" } as const;
+  const actual = { label: t("column.actual"), format } as const;
+  if (!hasTargets(board)) {
+    return table(
+      [name, actual],
+      lines.map((line) => [line.name, line.progress.actual]),
+    );
+  }
+  return table(
+    [
+      name,
+      actual,
+      { label: t("column.target"), format },
+      { label: t("column.completion"), format: "percent" },
+      { label: t("column.standing"), format: "text" },
+    ],
+    lines.map((line) => [line.name, ...cellsOf(line.progress, t)]),
+  );
+}
+
+function cellsOf(progress: Progress, t: Context["t"]): Cell[] {
+  if (progress.kind === "no_target") return [progress.actual, null, null, t("kpi.no_target")];
+  const { actual, target, standing } = progress;
+  return [actual, target, Number(completionTenths(actual, target)) / 1000, t(`standing.${standing}`)];
+}

@@ -1,0 +1,50 @@
+import type { Context } from "#src/command/command.ts";
+import { formatMoney, moneyInWords } from "#src/domain/money.ts";
+import { isUnusual, type Share } from "#src/domain/sale.ts";
+import { UserError } from "#src/errors.ts";
+import type { ChosenCustomer } from "./customer.ts";
+
+/** A second entry within this time that says the same is more often a repetition than a second sale. */
+const repetitionWindow = Temporal.Duration.from({ minutes: 10 });
+
+type Entry = {
+  readonly amount: bigint;
+  readonly customer: ChosenCustomer;
+  readonly signedOn: Temporal.PlainDate;
+  readonly shares: readonly Share[];
+};
+
+/** Asks before an entry that looks like a repetition or like a slip of the unit; each doubt is settled once. */
+export async function askAboutDoubts(
+  entry: Entry,
+  { store, by, confirmed, t, actor }: Context,
+): Promise<void> {
+  const { amount, customer, signedOn, shares } = entry;
+  const recent = await store.sales.recentOf(shares[0]?.personId ?? actor.id);
+  const since = by.at.subtract(repetitionWindow);
+
+  const same = recent.find(
+    (sale) =>
+      sale.customerId === customer.known?.id &&
+      sale.amount === amount &&
+      sale.signedOn.equals(signedOn) &&
+      Temporal.Instant.compare(sale.at, since) >= 0 &&
+      Temporal.Instant.compare(sale.at, by.at) <= 0,
+  );
+  const answers = (doubt: string) => ({
+    choices: [
+      { label: t("question.yes"), confirm: doubt },
+      { label: t("question.no"), cancel: true as const },
+    ],
+  });
+
+  if (same && !confirmed.has("duplicate")) {
+    const values = { sale: `S${same.id}`, customer: customer.name, amount: formatMoney(amount) };
+    throw new UserError("revenue.ask_duplicate", values, answers("duplicate"));
+  }
+  const amounts = recent.map((sale) => sale.amount);
+  if (isUnusual(amount, amounts) && !confirmed.has("unusual")) {
+    const values = { amount: formatMoney(amount), words: moneyInWords(amount, actor.locale) };
+    throw new UserError("revenue.ask_unusual", values, answers("unusual"));
+  }
+}

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { actions, type Block, note, type Reply, reply, title } from "#src/chat/reply.ts";
+import {
+  day,
+  dayArgument,
+  money,
+  moneyArgument,
+  moneyOrNoneArgument,
+  named,
+  numberedArgument,
+  oneOf,
+  textArgument,
+  word,
+} from "#src/command/arguments.ts";
+import { type Context, defineCommand } from "#src/command/command.ts";
+import { chooseDay } from "#src/command/resolve.ts";
+import { formatMoney } from "#src/domain/money.ts";
+import { saleKindNames } from "#src/domain/names.ts";
+import { UserError } from "#src/errors.ts";
+import { formatDay } from "#src/i18n/dates.ts";
+import { type ChosenCustomer, chooseCustomer } from "./customer.ts";
+import { describeSale } from "./describe.ts";
+import { askAboutDoubts } from "./doubts.ts";
+import { findSellers } from "./sellers.ts";
+import { revenueWord } from "./word.ts";
+
+export const logRevenue = defineCommand({
+  ...revenueWord,
+  summary: { vi: "Ghi doanh thu bằng một dòng", en: "Log revenue in one line" },
+  examples: [
+    "/revenue 500tr An Phát",
+    "/doanhthu 1,5 tỷ “Công ty Minh Long” thu=500tr loai=taiky ngay=20/11",
+    "/revenue 300tr An Phát chia=lan:60,minh:40",
+  ],
+  args: z.object({
+    amount: moneyArgument,
+    customer: textArgument,
+    date: dayArgument.optional(),
+    kind: oneOf(saleKindNames).optional(),
+    collected: moneyOrNoneArgument.optional(),
+    lead: numberedArgument("L").optional(),
+    person: textArgument.optional(),
+    shares: textArgument.optional(),
+    note: textArgument.optional(),
+  }),
+  names: {
+    amount: ["tien", "sotien"],
+    customer: ["khach", "khachhang", "kh"],
+    date: ["ngay"],
+    kind: ["loai"],
+    collected: ["thu", "thucthu", "dathu"],
+    lead: ["cohoi"],
+    person: ["nv", "nhanvien"],
+    shares: ["chia", "split"],
+    note: ["ghichu"],
+  },
+  free: [
+    { argument: "amount", find: money },
+    { argument: "person", find: word(/^@\S/) },
+    { argument: "date", find: day },
+    { argument: "customer" },
+  ],
+  finds: { collected: money, date: day, kind: named(saleKindNames) },
+  asks: { amount: "revenue.ask_amount", customer: "revenue.ask_customer" },
+  roles: ["rep", "lead", "manager", "admin"],
+
+  async run(args, context) {
+    const { store, company, now, by } = context;
+    const { amount } = args;
+    const signedOn = args.date
+      ? chooseDay(args.date, context, { prefer: "past", argument: "date" })
+      : now.toPlainDate();
+    if (Temporal.PlainDate.compare(signedOn, now.toPlainDate()) > 0) {
+      throw new UserError("error.future_day", { day: formatDay(signedOn) });
+    }
+    const collected = args.collected ?? (company.plainEntry === "signed" ? 0n : amount);
+    if (collected > amount) {
+      throw new UserError("error.collected_too_much", {
+        collected: formatMoney(collected),
+        amount: formatMoney(amount),
+      });
+    }
+
+    const shares = await findSellers(args, context);
+    const customer = await chooseCustomer(args.customer, context);
+    await checkLead(args.lead, context);
+    await askAboutDoubts({ amount, customer, signedOn, shares }, context);
+
+    const known =
+      customer.known ??
+      (await store.customers.ensure(customer.name, shares[0]?.personId ?? context.actor.id));
+    const id = await store.sales.record(
+      {
+        customerId: known.id,
+        ...(args.lead !== undefined && { leadId: args.lead }),
+        signedOn,
+        amount,
+        kind: args.kind ?? "new",
+        ...(args.note !== undefined && { note: args.note }),
+        shares,
+        collected,
+        isFirst: !known.hasBought,
+      },
+      by,
+    );
+    await store.audit.write(
+      {
+        action: "sale.record",
+        subject: `S${id}`,
+        after: {
+          customer: known.name,
+          amount: amount.toString(),
+          collected: collected.toString(),
+          signedOn: signedOn.toString(),
+          kind: args.kind ?? "new",
+          shares: shares.map(({ name, amount: part }) => `${name} ${part}`).join(", "),
+        },
+      },
+      by,
+    );
+    return confirm(id, { customer, isKindGiven: args.kind !== undefined }, context);
+  },
+});
+
+type Remarks = {
+  readonly customer: ChosenCustomer;
+  readonly isKindGiven: boolean;
+};
+
+async function confirm(id: number, remarks: Remarks, context: Context): Promise<Reply> {
+  const { store, t } = context;
+  // Read back rather than repeated, so that the echo is what the ledger holds.
+  const sale = await store.sales.find({ kind: "company" }, id);
+  if (!sale) throw new Error(`sale ${id} was not found after it was written`);
+  return reply(
+    title(t("revenue.recorded", { sale: `S${id}`, customer: sale.customer.name })),
+    ...describeSale(sale, context),
+    ...(await remark(remarks, context)),
+    actions(
+      { label: t("revenue.undo"), command: `/undo S${id}` },
+      { label: t("revenue.details", { sale: `S${id}` }), command: `/revenue show S${id}` },
+    ),
+  );
+}
+
+async function remark({ customer, isKindGiven }: Remarks, { store, t }: Context): Promise<Block[]> {
+  if (customer.known)
+    return customer.known.hasBought && !isKindGiven ? [note(t("revenue.bought_before"))] : [];
+  const similar = await store.customers.similar(customer.name);
+  if (similar.length === 0) return [note(t("revenue.new_customer"))];
+  return [note(t("revenue.similar", { names: similar.map(({ name }) => name).join(", ") }))];
+}
+
+async function checkLead(lead: number | undefined, { store }: Context): Promise<void> {
+  if (lead !== undefined && !(await store.customers.findLead(lead))) {
+    throw new UserError("error.unknown_lead", { lead });
+  }
+}

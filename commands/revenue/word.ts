@@ -1,0 +1,2 @@
+/** How revenue is called by all commands about it. */
+export const revenueWord = { name: "revenue", aliases: ["doanhthu", "dt"] } as const;

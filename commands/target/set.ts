@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { actions, type Block, note, reply, text, title } from "#src/chat/reply.ts";
+import { money, named, oneOf, period, periodArgument, textArgument, word } from "#src/command/arguments.ts";
+import { type Context, defineCommand } from "#src/command/command.ts";
+import { choosePeriod } from "#src/command/resolve.ts";
+import type { Subject } from "#src/domain/access.ts";
+import { type Metric, unitOf } from "#src/domain/metric.ts";
+import { moneyInWords, parseMoney } from "#src/domain/money.ts";
+import { metricNames } from "#src/domain/names.ts";
+import { type Period, periodBetween, yearOf } from "#src/domain/period.ts";
+import { findMismatches } from "#src/domain/target.ts";
+import { UserError } from "#src/errors.ts";
+import { formatPeriod } from "#src/i18n/dates.ts";
+import { formatFigure } from "#src/i18n/figures.ts";
+import { getSubject, nameOf, readSubject } from "../kpi/subject.ts";
+import { targetWord } from "./word.ts";
+
+export const setTarget = defineCommand({
+  ...targetWord,
+  verb: "set",
+  verbAliases: ["giao", "dat"],
+  summary: {
+    vi: "Giao chỉ tiêu cho người, nhóm, khu vực, phòng ban, công ty",
+    en: "Set a target for a person or unit",
+  },
+  examples: [
+    "/target set @lan T12 2 tỷ",
+    "/target set team Bắc quý 1/2027 15 tỷ",
+    "/target set @lan T12 20 metric=new_customers",
+  ],
+  args: z.object({
+    value: textArgument,
+    period: periodArgument.prefault("this month"),
+    subject: textArgument.prefault("me"),
+    metric: oneOf(metricNames).optional(),
+  }),
+  names: {
+    value: ["giatri", "chitieu"],
+    period: ["ky", "thang", "quy", "nam"],
+    subject: ["cho", "ai"],
+    metric: ["chiso"],
+  },
+  free: [
+    { argument: "value", find: money },
+    { argument: "period", find: period },
+    { argument: "value", find: word(/^\d+$/) },
+    { argument: "subject" },
+  ],
+  finds: { value: money, metric: named(metricNames) },
+  asks: { value: "target.ask_value" },
+  roles: ["lead", "manager", "admin"],
+
+  async run(args, context) {
+    const { store, by } = context;
+    const metric = args.metric ?? context.company.kpiMetric;
+    const days = choosePeriod(args.period, context, { prefer: "future", argument: "period" });
+    if (days.kind !== "month" && days.kind !== "quarter" && days.kind !== "year") {
+      throw new UserError("error.target_period", { period: formatPeriod(days, context.actor.locale) });
+    }
+    const subject = await getSubject(readSubject(args.subject), context);
+    const value = readValue(args.value, metric);
+
+    const key = { scope: subject.kind, subjectId: subject.kind === "company" ? 0 : subject.id, metric, days };
+    const { id, before, version } = await store.targets.set({ ...key, value }, by);
+    await store.audit.write(
+      {
+        action: "target.set",
+        subject: `T${id}`,
+        before: { value: before?.toString() ?? null },
+        after: {
+          value: value.toString(),
+          scope: key.scope,
+          subjectId: key.subjectId,
+          metric,
+          from: days.from.toString(),
+          to: days.to.toString(),
+        },
+      },
+      by,
+    );
+    return confirm({ subject, metric, days, value, before, version }, context);
+  },
+});
+
+type Set = {
+  readonly subject: Subject;
+  readonly metric: Metric;
+  readonly days: Period;
+  readonly value: bigint;
+  readonly before: bigint | null;
+  readonly version: number;
+};
+
+async function confirm({ subject, metric, days, value, before, version }: Set, context: Context) {
+  const { t, actor } = context;
+  const full = (amount: bigint) =>
+    formatFigure(amount, { unit: unitOf(metric), locale: actor.locale, length: "full" });
+  const words = unitOf(metric) === "money" ? ` (${moneyInWords(value, actor.locale)})` : "";
+  return reply(
+    title(
+      t("target.set", {
+        subject: nameOf(subject, context),
+        period: formatPeriod(days, actor.locale),
+        metric: t(`metric.${metric}`),
+        value: `${full(value)}${words}`,
+      }),
+    ),
+    text(
+      before === null
+        ? t("target.first", { version })
+        : t("target.changed", { before: full(before), version }),
+    ),
+    ...(await warn({ subject, metric, days }, full, context)),
+    actions({ label: t("revenue.undo"), command: "/undo" }),
+  );
+}
+
+/** Months that do not add up to their quarter, or quarters to their year. */
+async function warn(
+  { subject, metric, days }: Pick<Set, "subject" | "metric" | "days">,
+  full: (amount: bigint) => string,
+  { store, scope, t, actor }: Context,
+): Promise<Block[]> {
+  const subjectId = subject.kind === "company" ? 0 : subject.id;
+  const targets = (await store.targets.list(scope, [metric], yearOf(days.from))).filter(
+    (target) => target.scope === subject.kind && target.subjectId === subjectId,
+  );
+  return findMismatches(targets).map(({ whole, partsSum }) => {
+    const difference = partsSum - whole.value;
+    return note(
+      t("target.mismatch", {
+        period: formatPeriod(periodBetween(whole.period.from, whole.period.to), actor.locale),
+        whole: full(whole.value),
+        parts: full(partsSum),
+        difference: full(difference < 0n ? -difference : difference),
+      }),
+    );
+  });
+}
+
+/** Money by its grammar; a count as a whole number. */
+function readValue(typed: string, metric: Metric): bigint {
+  if (unitOf(metric) === "count") {
+    if (/^[1-9]\d{0,8}$/.test(typed)) return BigInt(typed);
+    throw new UserError("error.target_no_count", { text: typed });
+  }
+  const reading = parseMoney(typed);
+  switch (reading.kind) {
+    case "amount":
+      return reading.amount;
+    case "ask":
+      throw new UserError(
+        "error.money_unclear",
+        { text: typed },
+        {
+          choices: reading.choices.map((amount) => {
+            const label = formatFigure(amount, { unit: "money", locale: "vi", length: "full" });
+            return { label, set: { value: label } };
+          }),
+        },
+      );
+    case "refused":
+      throw new UserError(`error.money_${reading.reason}`, {
+        text: typed,
+        example: "/target set @lan T12 2 tỷ",
+      });
+  }
+}

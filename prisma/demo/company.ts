@@ -1,0 +1,88 @@
+import type { Role } from "#src/domain/person.ts";
+
+export type DemoPerson = {
+  readonly code: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly team: string | null;
+  readonly region: string | null;
+  readonly department: string;
+  /** Million đồng a month; null for those who have no target. */
+  readonly monthlyTarget: number | null;
+  /** How much of the target this person tends to bring in, in percent. */
+  readonly strength: number;
+};
+
+const sales = "Kinh doanh";
+
+function seller(
+  code: string,
+  name: string,
+  team: keyof typeof regions,
+  monthlyTarget: number,
+  strength: number,
+  role: Role = "rep",
+): DemoPerson {
+  return { code, name, role, team, region: regions[team], department: sales, monthlyTarget, strength };
+}
+
+const regions = { Bắc: "Miền Bắc", Trung: "Miền Trung", Nam: "Miền Nam" } as const;
+
+function staff(code: string, name: string, role: Role, department: string): DemoPerson {
+  return { code, name, role, team: null, region: null, department, monthlyTarget: null, strength: 0 };
+}
+
+/** A small company in three regions; its figures are made up so that every command has something to say. */
+export const people: readonly DemoPerson[] = [
+  seller("NV001", "Nguyễn Thị Lan", "Bắc", 900, 104),
+  seller("NV002", "Trần Văn Minh", "Bắc", 900, 86),
+  seller("NV003", "Đặng Ước", "Bắc", 800, 118),
+  seller("NV004", "Lê Thuỳ Dương", "Bắc", 700, 63),
+  seller("NV005", "Phạm Đức Anh", "Trung", 700, 97),
+  seller("NV006", "Võ Ngọc Ánh", "Trung", 600, 78),
+  seller("NV007", "Bùi Xuân Trường", "Trung", 600, 48),
+  seller("NV008", "Hoàng Mỹ Linh", "Nam", 1000, 111),
+  seller("NV009", "Đỗ Kiều Trang", "Nam", 900, 92),
+  seller("NV010", "Phan Văn Khải", "Nam", 800, 70),
+  seller("NV011", "Nguyễn Hoàng Nam", "Bắc", 500, 90, "lead"),
+  seller("NV012", "Trịnh Bảo Châu", "Trung", 400, 95, "lead"),
+  seller("NV013", "Lý Quốc Huy", "Nam", 500, 88, "lead"),
+  staff("QL001", "Vũ Thu Hà", "manager", sales),
+  staff("NS001", "Mai Thị Hồng", "hr", "Nhân sự"),
+  staff("TT001", "Cao Nhật Vy", "media", "Truyền thông"),
+  staff("AD001", "Đinh Công Quân", "admin", "Kỹ thuật"),
+];
+
+export const customers: readonly string[] = [
+  "An Phát",
+  "Công ty TNHH Minh Long",
+  "Thiên Phú Group",
+  "Nội thất Hoà Bình",
+  "Dược phẩm Sao Mai",
+  "Bất động sản Phú Quý",
+  "Siêu thị Gia Đình",
+  "Trường quốc tế Ánh Dương",
+  "Cty CP Hải Đăng",
+  "Khách sạn Sông Hương",
+  "Vận tải Bắc Nam",
+  "Nhà hàng Hương Quê",
+  "Thời trang Mộc Lan",
+  "Bệnh viện Tâm Đức",
+  "Cà phê Buôn Mê",
+  "Gạo sạch Cửu Long",
+  "Điện máy Thành Công",
+  "In ấn Việt Hưng",
+  "Xây dựng Đại Phong",
+  "Du lịch Biển Xanh",
+  "Sữa Ba Miền",
+  "Gốm sứ Bát Tràng",
+  "Phần mềm Trí Việt",
+  "Ô tô Trường Sơn",
+];
+
+export const leads: readonly string[] = [
+  "Spa Hoa Sen",
+  "Chuỗi phòng gym Power",
+  "Trung tâm Anh ngữ Sky",
+  "Nha khoa Nụ Cười",
+];

@@ -1,0 +1,27 @@
+export const platforms = ["local", "slack", "telegram", "zalo", "lark"] as const;
+
+export type Platform = (typeof platforms)[number];
+
+/** Where people and the bot talk, as the platform names it. */
+export type ConversationAddress = {
+  readonly platform: Platform;
+  readonly id: string;
+  readonly isDirect: boolean;
+};
+
+export type Sender = {
+  /** The platform's own id of the account, never an e-mail address or a name. */
+  readonly id: string;
+  readonly displayName: string;
+};
+
+/** One line that somebody typed, or one button that somebody pressed. */
+export type IncomingMessage = {
+  /** Unique within the platform; a message delivered again carries the same id. */
+  readonly id: string;
+  readonly conversation: ConversationAddress;
+  readonly sender: Sender;
+  readonly text: string;
+  /** When it was typed. Business dates follow from this, not from when it was handled. */
+  readonly sentAt: Temporal.Instant;
+};

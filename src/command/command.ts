@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { Reply } from "#src/chat/reply.ts";
+import type { Company } from "#src/company.ts";
+import type { Scope } from "#src/domain/access.ts";
+import type { Person, Role } from "#src/domain/person.ts";
+import type { Locale, Localized } from "#src/i18n/locale.ts";
+import type { MessageKey, Translate } from "#src/i18n/translate.ts";
+import type { Authorship, Store } from "#src/store/store.ts";
+
+/** Something people can say, as data. Help, command menus and the README table are made from it. */
+export type Command<Args extends z.ZodObject = z.ZodObject> = {
+  /** Lower-case ASCII letters only: the form every platform accepts. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The word after the name, as in `/revenue collect`; a command without one is what the bare name means. */
+  readonly verb: string | null;
+  readonly verbAliases: readonly string[];
+  readonly summary: Localized;
+  /** Lines that work as they stand; the first one is shown when an argument is wrong. */
+  readonly examples: readonly string[];
+  /** Every argument arrives as text; the schema turns it into what `run` needs. */
+  readonly args: Args;
+  /** Other names of an argument, for `name=value`. */
+  readonly names?: Readonly<Partial<Record<ArgumentOf<Args>, readonly string[]>>>;
+  /** What words without a name are taken for, in this order. */
+  readonly free: readonly FreeArgument<ArgumentOf<Args>>[];
+  /** Finders of arguments that are given by name only and may be several words long. */
+  readonly finds?: Readonly<Partial<Record<ArgumentOf<Args>, Finder>>>;
+  /** The question for a required argument that is missing; without one the line is refused. */
+  readonly asks?: Readonly<Partial<Record<ArgumentOf<Args>, MessageKey>>>;
+  /** The answer is figures and nothing is changed, so its tables may be taken away as a file. */
+  readonly isExportable: boolean;
+  /** `stranger` lets an unknown account in, which only joining needs. */
+  readonly roles: readonly Role[] | "everyone" | "stranger";
+  run(args: z.output<Args>, context: Context): Promise<Reply>;
+};
+
+type ArgumentOf<Args extends z.ZodObject> = keyof z.output<Args> & string;
+
+export type FreeArgument<Name extends string = string> = {
+  readonly argument: Name;
+  /** Takes the argument out of the words, wherever it stands; without it the argument is all that remains. */
+  readonly find?: Finder;
+};
+
+export type Finder = (words: string) => { readonly text: string; readonly rest: string } | undefined;
+
+/** All that a command may reach. Built afresh for each message. */
+export type Context = {
+  readonly actor: Actor;
+  /** Whose figures may be shown in this answer: the person's rights, cut to what the conversation may see. */
+  readonly scope: Scope;
+  readonly store: Store;
+  readonly company: Company;
+  /** When the line was typed, in the company's time zone. */
+  readonly now: Temporal.ZonedDateTime;
+  readonly t: Translate;
+  /** For what is written. */
+  readonly by: Authorship;
+  /** The doubts that the person has settled. */
+  readonly confirmed: ReadonlySet<string>;
+  /** Whether only the asking person reads the answer; otherwise what lies outside `scope` may be answered privately. */
+  readonly isPrivate: boolean;
+  /** The chat account that speaks. */
+  readonly account: { readonly platform: string; readonly accountId: string; readonly isDirect: boolean };
+  /** Answers another line for the same person, one that only shows figures. */
+  readonly answer: (line: string) => Promise<Reply>;
+};
+
+export type Actor = Pick<Person, "id" | "name" | "code" | "role" | "team"> & { readonly locale: Locale };
+
+type Defaults = Pick<Command, "aliases" | "verb" | "verbAliases" | "isExportable"> & {
+  readonly free: readonly never[];
+};
+
+const defaults: Defaults = { aliases: [], verb: null, verbAliases: [], isExportable: false, free: [] };
+
+export function defineCommand<Args extends z.ZodObject>(
+  definition: Omit<Command<Args>, keyof Defaults> & Partial<Pick<Command<Args>, keyof Defaults>>,
+): Command<Args> {
+  return { ...defaults, ...definition };
+}

@@ -1,0 +1,121 @@
+import type { IncomingMessage } from "#src/chat/message.ts";
+import { actions, type Reply, reply, text } from "#src/chat/reply.ts";
+import type { Company } from "#src/company.ts";
+import { narrow, type Scope, scopeOf, scopeOfRoom } from "#src/domain/access.ts";
+import { UserError } from "#src/errors.ts";
+import type { Locale } from "#src/i18n/locale.ts";
+import { translatorFor } from "#src/i18n/translate.ts";
+import type { Store } from "#src/store/store.ts";
+import type { Actor } from "./command.ts";
+import { identify } from "./identify.ts";
+import { type LineState, readLine, runLine } from "./line.ts";
+import { choiceCommand, expiryOf } from "./question.ts";
+import type { Registry } from "./registry.ts";
+
+/** A message as it was made durable; `inboxId` is what everything written because of it refers to. */
+export type AcceptedMessage = IncomingMessage & { readonly inboxId: number };
+
+export type Outcome =
+  | { readonly kind: "answered"; readonly reply: Reply; readonly locale: Locale }
+  /** Small talk in a shared conversation. */
+  | { readonly kind: "ignored" }
+  /** The person's move; what the line had already written has to be rolled back before this is told. */
+  | Stopped;
+
+export type Stopped = {
+  readonly kind: "stopped";
+  readonly error: UserError;
+  readonly locale: Locale;
+  readonly actor?: Actor;
+  readonly line?: LineState;
+};
+
+export type Dispatcher = {
+  /** From a message to its outcome. `privately` answers with the person's full rights, for them alone. */
+  answer(store: Store, message: AcceptedMessage, options: { readonly privately: boolean }): Promise<Outcome>;
+  /** What the person is told when a line stopped; keeps the question if there is one. */
+  explain(store: Store, message: AcceptedMessage, stopped: Stopped): Promise<Reply>;
+};
+
+type Dependencies = { readonly registry: Registry; readonly company: Company };
+
+export function createDispatcher({ registry, company }: Dependencies): Dispatcher {
+  return {
+    async answer(store, message, { privately }) {
+      const actor = await identify(store, message, company);
+      const locale = actor?.locale ?? company.locale;
+      let line: LineState | undefined;
+      try {
+        const read = await readLine({ store, message, registry, actor });
+        if (read.kind === "ignored") return read;
+        if (read.kind === "cancelled") {
+          return {
+            kind: "answered",
+            reply: reply(text(translatorFor(locale)("question.cancelled"))),
+            locale,
+          };
+        }
+        line = read.line;
+        const isPrivate = privately || message.conversation.isDirect;
+        const scope = await scopeFor(store, message, actor, isPrivate);
+        const answer = await runLine(line, {
+          store,
+          message,
+          registry,
+          company,
+          actor,
+          locale,
+          scope,
+          isPrivate,
+        });
+        return { kind: "answered", reply: privately ? { ...answer, audience: "direct" } : answer, locale };
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return { kind: "stopped", error, locale, ...(actor && { actor }), ...(line && { line }) };
+      }
+    },
+
+    explain,
+  };
+
+  /** A shared conversation shows what its least entitled reader may see. */
+  async function scopeFor(
+    store: Store,
+    { conversation }: AcceptedMessage,
+    actor: Actor | undefined,
+    isPrivate: boolean,
+  ): Promise<Scope> {
+    if (!actor) return { kind: "nobody" };
+    const own = scopeOf(actor, company.rights);
+    if (isPrivate) return own;
+    const readers = await store.conversations.findReaders(conversation.platform, conversation.id);
+    return narrow(own, scopeOfRoom(readers, company.rights));
+  }
+}
+
+async function explain(store: Store, message: AcceptedMessage, stopped: Stopped): Promise<Reply> {
+  const { error, locale, actor, line } = stopped;
+  const sentence = text(translatorFor(locale)(error.key, error.values));
+  const choices = error.next.choices ?? [];
+  const slot = error.next.slot ?? line?.slot ?? null;
+  if (!actor || !line || (choices.length === 0 && slot === null)) return reply(sentence);
+
+  const id = await store.questions.ask({
+    personId: actor.id,
+    platform: message.conversation.platform,
+    conversation: message.conversation.id,
+    command: line.path,
+    given: line.given,
+    confirmed: [...line.confirmed],
+    choices,
+    slot,
+    messageId: line.sourceId,
+    askedInId: message.inboxId,
+    expiresAt: expiryOf(message.sentAt),
+  });
+  if (choices.length === 0) return reply(sentence);
+  return reply(
+    sentence,
+    actions(...choices.map(({ label }, index) => ({ label, command: choiceCommand(id, index) }))),
+  );
+}

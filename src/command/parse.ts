@@ -1,0 +1,107 @@
+import { fold } from "#src/domain/fold.ts";
+import { UserError } from "#src/errors.ts";
+import type { Command, FreeArgument } from "./command.ts";
+
+/** A quoted text is held out of the line by a private-use letter, so that nothing looks for money or dates in it. */
+const holder = /[\uE000-\uE0FF]/g;
+const firstHolder = 0xe000;
+const maximumQuotes = 256;
+const quoted = /["“”«]([^"“”«»]*)["“”»]/g;
+
+export type Line = { readonly words: readonly string[]; readonly quotes: readonly string[] };
+
+/** A typed line as words; what stands between quotation marks stays one word. */
+export function splitLine(text: string): Line {
+  const quotes: string[] = [];
+  const held = text
+    .normalize("NFC")
+    .replace(holder, "")
+    .replace(quoted, (whole, inner: string) => {
+      if (quotes.length >= maximumQuotes) return whole;
+      quotes.push(inner.trim());
+      return String.fromCodePoint(firstHolder + quotes.length - 1);
+    });
+  return { words: held.split(/\s+/).filter((word) => word !== ""), quotes };
+}
+
+/** The arguments of a command as typed: `name=value` first, then free words by the command's own order. */
+export function collectArguments(command: Command, { words, quotes }: Line): Record<string, string> {
+  const given = new Map<string, string>();
+  const free = takeNamed(command, words, given);
+  takeFree(command, free, given);
+  return Object.fromEntries([...given].map(([name, value]) => [name, release(value, quotes)]));
+}
+
+const named = /^([\p{L}_]+)=(.*)$/u;
+
+function takeNamed(command: Command, words: readonly string[], given: Map<string, string>): string {
+  const free: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    const match = named.exec(word);
+    if (!match) {
+      free.push(word);
+      continue;
+    }
+    const [, name = "", value = ""] = match;
+    const argument = argumentCalled(command, name);
+    if (given.has(argument)) throw new UserError("error.given_twice", { name, example: exampleOf(command) });
+
+    const end = words.findIndex((other, at) => at > index && named.test(other));
+    const tail = [value, ...words.slice(index + 1, end === -1 ? undefined : end)];
+    const length = lengthOfValue(command, argument, tail);
+    given.set(argument, tail.slice(0, length).join(" "));
+    index += length - 1;
+  }
+  return free.join(" ");
+}
+
+/** `thu=1 tỷ rưỡi` is three words long: an argument that can find itself takes what belongs to it. */
+function lengthOfValue(command: Command, argument: string, tail: readonly string[]): number {
+  const find =
+    command.free.find((candidate) => candidate.argument === argument)?.find ?? command.finds?.[argument];
+  const found = find?.(tail.join(" "));
+  if (!found) return 1;
+  for (let length = tail.length; length > 1; length -= 1) {
+    if (tail.slice(0, length).join(" ") === found.text) return length;
+  }
+  return 1;
+}
+
+function argumentCalled(command: Command, name: string): string {
+  const wanted = fold(name);
+  const options = Object.keys(command.args.shape);
+  const argument = options.find((option) => {
+    const others: readonly string[] = command.names?.[option] ?? [];
+    return [option, ...others].some((candidate) => fold(candidate) === wanted);
+  });
+  if (argument) return argument;
+  throw new UserError("error.unknown_option", {
+    name,
+    options: options.map((option) => command.names?.[option]?.[0] ?? option).join(", "),
+    example: exampleOf(command),
+  });
+}
+
+function takeFree(command: Command, words: string, given: Map<string, string>): void {
+  let rest = words;
+  for (const { argument, find } of command.free satisfies readonly FreeArgument[]) {
+    if (rest === "" || given.has(argument)) continue;
+    const found = find ? find(rest) : { text: rest, rest: "" };
+    if (!found) continue;
+    given.set(argument, found.text);
+    rest = found.rest.trim();
+  }
+  if (rest !== "")
+    throw new UserError("error.unexpected_words", { words: rest, example: exampleOf(command) });
+}
+
+function release(value: string, quotes: readonly string[]): string {
+  return value
+    .replace(holder, (letter) => quotes[(letter.codePointAt(0) ?? firstHolder) - firstHolder] ?? "")
+    .trim();
+}
+
+export function exampleOf(command: Command): string {
+  return command.examples[0] ?? `/${command.name}`;
+}

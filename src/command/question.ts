@@ -1,0 +1,64 @@
+import { fold } from "#src/domain/fold.ts";
+import { type Choice, UserError } from "#src/errors.ts";
+import type { Question, Store } from "#src/store/store.ts";
+
+/** What a question's button types; short enough for every platform. */
+const button = /^\/?choose (\d{1,9}) (\d{1,2})$/;
+
+const openFor = Temporal.Duration.from({ hours: 1 });
+
+export function choiceCommand(questionId: number, index: number): string {
+  return `/choose ${questionId} ${index + 1}`;
+}
+
+export function expiryOf(askedAt: Temporal.Instant): Temporal.Instant {
+  return askedAt.add(openFor);
+}
+
+/** A line taken up again where its question stopped it. */
+export type Resumed = { readonly question: Question; readonly choice: Choice };
+
+type Asked = {
+  readonly text: string;
+  readonly personId: number;
+  readonly platform: string;
+  readonly conversation: string;
+  readonly at: Temporal.Instant;
+};
+
+/** The question that a text answers: by a button, a number, a label, or as the missing argument. */
+export async function findAnswered(store: Store, asked: Asked): Promise<Resumed | undefined> {
+  const text = asked.text.normalize("NFC").trim();
+  const pressed = button.exec(text);
+  if (pressed) return pressedButton(store, asked, Number(pressed[1]), Number(pressed[2]));
+  if (/^[/!]/.test(text)) return undefined;
+
+  const question = await store.questions.findLast(asked.personId, asked.platform, asked.conversation);
+  if (!question || Temporal.Instant.compare(asked.at, question.expiresAt) > 0) return undefined;
+
+  const choice =
+    chosen(question.choices, text) ??
+    (question.slot === null ? undefined : { label: text, set: { [question.slot]: text } });
+  if (!choice) return undefined;
+  await store.questions.close(question.id, asked.at);
+  return { question, choice };
+}
+
+async function pressedButton(store: Store, asked: Asked, id: number, number: number): Promise<Resumed> {
+  const question = await store.questions.find(id);
+  const choice = question?.choices[number - 1];
+  // A button shown in a room can be pressed by anybody; the question is for the one who was asked.
+  if (!question || !choice || question.personId !== asked.personId)
+    throw new UserError("error.not_your_question");
+  if (question.answeredAt !== null) throw new UserError("error.question_answered");
+  if (Temporal.Instant.compare(asked.at, question.expiresAt) > 0)
+    throw new UserError("error.question_expired");
+
+  await store.questions.close(id, asked.at);
+  return { question, choice };
+}
+
+function chosen(choices: readonly Choice[], text: string): Choice | undefined {
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  return choices[number - 1] ?? choices.find(({ label }) => fold(label) === fold(text));
+}

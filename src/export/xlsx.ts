@@ -1,0 +1,71 @@
+import ExcelJS from "exceljs";
+import type { Cell, Column, TableBlock } from "#src/chat/reply.ts";
+
+export type Sheet = { readonly name: string; readonly table: TableBlock };
+
+/** Tables as a workbook whose cells are values: money and dates can be added and sorted, texts are never formulas. */
+export async function writeWorkbook({
+  title,
+  sheets,
+}: {
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+}): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = title;
+  for (const { name, table } of sheets) writeSheet(workbook.addWorksheet(sheetName(name)), title, table);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function writeSheet(sheet: ExcelJS.Worksheet, title: string, { columns, rows }: TableBlock): void {
+  sheet.addRow([title]).font = { bold: true, size: 14 };
+  sheet.addRow([]);
+  const heading = sheet.addRow(columns.map(({ label }) => label));
+  heading.font = { bold: true };
+  heading.border = { bottom: { style: "thin" } };
+  for (const row of rows) sheet.addRow(row.map(toValue));
+
+  sheet.views = [{ state: "frozen", ySplit: heading.number }];
+  columns.forEach((column, index) => {
+    const cells = sheet.getColumn(index + 1);
+    cells.width = widthOf(column, rows, index);
+    const format = formats[column.format];
+    if (format) cells.numFmt = format;
+  });
+}
+
+const formats = {
+  text: "@",
+  count: "#,##0",
+  money: "#,##0",
+  percent: "0.0%",
+  date: "dd/mm/yyyy",
+} as const satisfies Readonly<Record<Column["format"], string>>;
+
+const narrowest = 10;
+const widest = 60;
+
+function widthOf({ label }: Column, rows: TableBlock["rows"], index: number): number {
+  const longest = Math.max(label.length, ...rows.map((row) => lengthOf(row[index] ?? null)));
+  return Math.min(widest, Math.max(narrowest, longest + 2));
+}
+
+function lengthOf(cell: Cell): number {
+  // Separators take a place for every three digits.
+  return typeof cell === "bigint" ? Math.ceil(cell.toString().length * 1.34) : String(cell ?? "").length;
+}
+
+/** Amounts stay exact: the largest that can be logged has fewer digits than a spreadsheet's number holds. */
+function toValue(cell: Cell): ExcelJS.CellValue {
+  if (typeof cell === "bigint") return Number(cell);
+  if (cell instanceof Temporal.PlainDate) return new Date(`${cell.toString()}T00:00:00Z`);
+  return cell;
+}
+
+/** Excel refuses longer names and some characters in them. */
+function sheetName(name: string): string {
+  return name
+    .replace(/[\\/?*[\]:]/g, " ")
+    .trim()
+    .slice(0, 31);
+}

@@ -1,0 +1,53 @@
+import { createInstance } from "i18next";
+import type { Locale, Localized } from "./locale.ts";
+import { locales } from "./locale.ts";
+import { argumentMessages } from "./messages/argument.ts";
+import { chartMessages } from "./messages/chart.ts";
+import { errorMessages } from "./messages/error.ts";
+import { historyMessages } from "./messages/history.ts";
+import { importMessages } from "./messages/import.ts";
+import { kpiMessages } from "./messages/kpi.ts";
+import { moneyMessages } from "./messages/money.ts";
+import { revenueMessages } from "./messages/revenue.ts";
+import { startMessages } from "./messages/start.ts";
+import { targetMessages } from "./messages/target.ts";
+import { teamMessages } from "./messages/team.ts";
+
+const messages = {
+  ...argumentMessages,
+  ...chartMessages,
+  ...errorMessages,
+  ...historyMessages,
+  ...importMessages,
+  ...kpiMessages,
+  ...moneyMessages,
+  ...revenueMessages,
+  ...startMessages,
+  ...targetMessages,
+  ...teamMessages,
+} satisfies Readonly<Record<string, Localized>>;
+
+export type MessageKey = keyof typeof messages;
+
+/** The sentence for a key, in one language. A value that is not given stays visible as `{{name}}`. */
+export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const catalogues = createInstance({
+  resources: Object.fromEntries(locales.map((locale) => [locale, { translation: catalogueOf(locale) }])),
+  fallbackLng: "vi",
+  // Keys such as "kpi.title" are flat.
+  keySeparator: false,
+  nsSeparator: false,
+  // Escaping belongs to each adapter's render.ts, once.
+  interpolation: { escapeValue: false },
+});
+await catalogues.init();
+
+export function translatorFor(locale: Locale): Translate {
+  const t = catalogues.getFixedT(locale);
+  return (key, values = {}) => t(key, values);
+}
+
+function catalogueOf(locale: Locale): Record<string, string> {
+  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, text[locale]]));
+}

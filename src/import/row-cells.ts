@@ -1,0 +1,92 @@
+import { readColumnDate } from "#src/domain/column-dates.ts";
+import {
+  type AmountFault,
+  type ColumnAmount,
+  type Grouping,
+  readColumnAmount,
+} from "#src/domain/column-numbers.ts";
+import type { Names } from "#src/domain/names.ts";
+import { UserError } from "#src/errors.ts";
+import type { MessageKey, Translate } from "#src/i18n/translate.ts";
+import type { Field } from "./column-names.ts";
+import type { Layout } from "./layout.ts";
+import type { SourceCell } from "./table.ts";
+
+/** One row by the fields of its file. What cannot be read throws a UserError that says why. */
+export type RowCells = {
+  /** Whether the file has that column. */
+  has(field: Field): boolean;
+  cell(field: Field): SourceCell;
+  /** Empty where the file has no such column. */
+  text(field: Field): string;
+  optional(field: Field): string | undefined;
+  required(field: Field): string;
+  missing(field: Field): UserError;
+  date(field: Field): Temporal.PlainDate | undefined;
+  /** Whole đồng, or 0; undefined for an empty cell. */
+  amount(field: Field): bigint | undefined;
+  /** As a whole number of things. */
+  count(field: Field): bigint | undefined;
+  oneOf<Value extends string>(field: Field, words: Names<Value>): Value | undefined;
+};
+
+export function openRow(cells: readonly SourceCell[], layout: Layout, t: Translate): RowCells {
+  const { columns, orders, groupings } = layout;
+  const column = (field: Field) => t(`import.field_${field}`);
+  const cell = (field: Field): SourceCell => cells[columns.get(field)?.index ?? -1] ?? "";
+  const text = (field: Field) => String(cell(field));
+  const optional = (field: Field) => text(field) || undefined;
+  const missing = (field: Field) => new UserError("import.wrong_missing", { column: column(field) });
+
+  const amountIn = (field: Field, unit: bigint) =>
+    readAmount(cell(field), { grouping: groupings.get(field) ?? "dot", unit }, column(field));
+
+  return {
+    has: (field) => columns.has(field),
+    cell,
+    text,
+    optional,
+    missing,
+    required(field) {
+      const value = optional(field);
+      if (value === undefined) throw missing(field);
+      return value;
+    },
+    date(field) {
+      const value = cell(field);
+      if (value === "" || value instanceof Temporal.PlainDate) return value || undefined;
+      const day = readColumnDate(String(value), orders.get(field) ?? "dmy");
+      if (!day) throw new UserError("import.wrong_date", { text: text(field), column: column(field) });
+      return day;
+    },
+    amount: (field) => amountIn(field, columns.get(field)?.unit ?? 1n),
+    count: (field) => amountIn(field, 1n),
+    oneOf(field, words) {
+      const value = text(field);
+      const found = words.find(value);
+      if (value === "" || found !== undefined) return found;
+      throw new UserError("import.wrong_word", { text: value, column: column(field), options: words.shown });
+    },
+  };
+}
+
+function readAmount(
+  cell: SourceCell,
+  format: { readonly grouping: Grouping; readonly unit: bigint },
+  column: string,
+): bigint | undefined {
+  if (cell === "") return undefined;
+  const reading: ColumnAmount =
+    cell instanceof Temporal.PlainDate ? { kind: "refused", reason: "date" } : readColumnAmount(cell, format);
+  if (reading.kind === "amount") return reading.amount;
+  if (reading.reason === "zero") return 0n;
+  throw new UserError(sentences.get(reading.reason) ?? "import.wrong_amount", { text: String(cell), column });
+}
+
+const sentences: ReadonlyMap<AmountFault, MessageKey> = new Map([
+  ["fraction", "import.wrong_fraction"],
+  ["negative", "import.wrong_negative"],
+  ["separators", "import.wrong_separators"],
+  ["foreign_currency", "import.wrong_currency"],
+  ["too_large", "import.wrong_too_large"],
+]);

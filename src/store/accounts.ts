@@ -1,0 +1,44 @@
+import type { Transaction } from "./database.ts";
+import { toTimestamp } from "./dates.ts";
+import type { Accounts } from "./store.ts";
+
+export function createAccounts(tx: Transaction): Accounts {
+  return {
+    async find(platform, accountId) {
+      const account = await tx.chatAccount.findUnique({
+        where: { platform_accountId: { platform, accountId } },
+        select: { personId: true, directId: true },
+      });
+      return account ?? undefined;
+    },
+
+    async link({ platform, accountId, personId, at }) {
+      await tx.chatAccount.upsert({
+        where: { platform_accountId: { platform, accountId } },
+        create: { platform, accountId, personId, linkedAt: toTimestamp(at) },
+        update: { personId, linkedAt: toTimestamp(at) },
+      });
+    },
+
+    async setDirect(platform, accountId, directId) {
+      await tx.chatAccount.updateMany({ where: { platform, accountId }, data: { directId } });
+    },
+
+    async addCode(hash, personId, expiresAt) {
+      await tx.linkCode.create({ data: { hash, personId, expiresAt: toTimestamp(expiresAt) } });
+    },
+
+    async hasAdminCode() {
+      return (await tx.linkCode.findFirst({ where: { personId: null }, select: { hash: true } })) !== null;
+    },
+
+    async useCode(hash, at) {
+      const used = await tx.linkCode.updateManyAndReturn({
+        where: { hash, usedAt: null, expiresAt: { gt: toTimestamp(at) } },
+        data: { usedAt: toTimestamp(at) },
+        select: { personId: true },
+      });
+      return used[0];
+    },
+  };
+}

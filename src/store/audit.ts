@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Scope } from "#src/domain/access.ts";
+import type { AuditEntry } from "#src/domain/audit.ts";
+import { auditActions } from "#src/domain/audit.ts";
+import type { Transaction } from "./database.ts";
+import { toInstant, toTimestamp } from "./dates.ts";
+import { Prisma } from "./generated/client.ts";
+import { assignmentOn, visibleTo } from "./scope-sql.ts";
+import type { Audit } from "./store.ts";
+
+export function createAudit(tx: Transaction): Audit {
+  return {
+    async write({ action, subject, before, after, reversesId }, by) {
+      const { id } = await tx.auditEntry.create({
+        data: {
+          at: toTimestamp(by.at),
+          actorId: by.actorId,
+          messageId: by.messageId,
+          action,
+          subject,
+          before: before ?? Prisma.DbNull,
+          after: after ?? Prisma.DbNull,
+          reversesId: reversesId ?? null,
+        },
+        select: { id: true },
+      });
+      return id;
+    },
+
+    async list(scope, subject) {
+      const rows = await tx.auditEntry.findMany({ where: { subject }, include, orderBy: { id: "asc" } });
+      return (await maySee(tx, scope, subject)) ? rows.map(toEntry) : [];
+    },
+
+    async lastOf(actorId, since, entry) {
+      const row = await tx.auditEntry.findFirst({
+        where: {
+          actorId,
+          at: { gte: toTimestamp(since) },
+          reversesId: null,
+          reversedBy: null,
+          action: { notIn: ["account.link", "import"] },
+          ...(entry !== undefined && madeEntry(entry)),
+        },
+        include,
+        orderBy: { id: "desc" },
+      });
+      return row ? toEntry(row) : undefined;
+    },
+  };
+}
+
+/** A collection is written under its sale, and names its own entry. */
+function madeEntry(entry: string): Prisma.AuditEntryWhereInput {
+  return entry.startsWith("C")
+    ? { after: { path: ["entry"], equals: entry } }
+    : { subject: entry, action: { in: ["sale.record", "target.set"] } };
+}
+
+const include = {
+  actor: { select: { id: true, name: true } },
+  message: { select: { text: true } },
+  reversedBy: { select: { id: true } },
+} as const;
+
+type Row = Prisma.AuditEntryGetPayload<{ include: typeof include }>;
+
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
+const action = z.enum(auditActions);
+
+function toEntry(row: Row): AuditEntry {
+  return {
+    id: row.id,
+    at: toInstant(row.at),
+    actor: row.actor,
+    action: action.parse(row.action),
+    subject: row.subject,
+    before: values.parse(row.before),
+    after: values.parse(row.after),
+    message: row.message?.text ?? null,
+    reversesId: row.reversesId,
+    reversedById: row.reversedBy?.id ?? null,
+  };
+}
+
+/** The history of a sale is for those who may see the sale; everything else is for those who may see all. */
+async function maySee(tx: Transaction, scope: Scope, subject: string): Promise<boolean> {
+  if (scope.kind === "company") return true;
+  const sale = /^S(\d{1,9})$/.exec(subject);
+  if (!sale) return false;
+  const [row] = await tx.$queryRaw<{ seen: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM sale s JOIN sale_share sh ON sh.sale_id = s.id
+      ${assignmentOn(Prisma.sql`sh.person_id`, Prisma.sql`s.signed_on`)}
+      WHERE s.id = ${Number(sale[1])} AND ${visibleTo(scope)}) AS seen`;
+  return row?.seen ?? false;
+}

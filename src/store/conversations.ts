@@ -1,0 +1,18 @@
+import type { Transaction } from "./database.ts";
+import type { Conversations } from "./store.ts";
+
+export function createConversations(tx: Transaction): Conversations {
+  return {
+    async findReaders(platform, platformId) {
+      const conversation = await tx.conversation.findUnique({
+        where: { platform_platformId: { platform, platformId } },
+        select: { readers: true, teamId: true },
+      });
+      if (conversation?.readers === "managers") return { kind: "managers" };
+      if (conversation?.readers === "team" && conversation.teamId !== null) {
+        return { kind: "team", teamId: conversation.teamId };
+      }
+      return { kind: "unknown" };
+    },
+  };
+}

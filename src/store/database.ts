@@ -1,0 +1,121 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client.ts";
+
+export type Database = {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  close(): Promise<void>;
+};
+
+/** The client inside a transaction; nothing else may be used there. */
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+export function openDatabase(
+  url: string,
+  { connections = 10 }: { readonly connections?: number } = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    // adapter-pg stores wrong instants on a server whose time zone is not UTC.
+    options: "-c timezone=UTC",
+  });
+  // A connection that breaks while idle is replaced by the pool; the next query reports a lasting fault.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
+  });
+
+  return {
+    pool,
+    prisma,
+    async close() {
+      await prisma.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+/** The texts of statements are our own and few, but for lists of values, each length of which makes another. */
+const preparedAtMost = 300;
+
+/** A statement with a name is read and planned once per connection, not at every use. */
+function createStatementNames(): (statement: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+
+  return ({ sql }) => {
+    const known = names.get(sql);
+    // No name is how the driver is told not to keep it.
+    if (known !== undefined || names.size === preparedAtMost) return known ?? "";
+    const name = `chot_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
+
+const connectionFaults = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "57P01", // the server is shutting down
+  "57P02",
+  "57P03", // it is starting up
+  "08000",
+  "08003",
+  "08006",
+  "53300", // too many connections
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  // The same in the words of Prisma's driver adapter, which is all that a raw query tells.
+  "ConnectionClosed",
+  "DatabaseNotReachable",
+  "SocketTimeout",
+  "TooManyConnections",
+]);
+
+/** Faults of the connection, and the wait for one, that come without a code of their own. */
+const withoutCode =
+  /connection terminated|not queryable|timeout exceeded when trying to connect|unable to start a transaction/i;
+
+const collisions = new Set(["40001", "40P01", "55P03", "P2028", "P2034"]);
+
+/** Whether the database, not the work, is at fault, so that the same work may succeed a little later. */
+export function isUnavailable(error: unknown): boolean {
+  return matches(error, connectionFaults) || withoutCode.test(messageOf(error));
+}
+
+/** Whether two transactions got in each other's way; one of them has to start over. */
+export function isCollision(error: unknown): boolean {
+  return matches(error, collisions);
+}
+
+function matches(error: unknown, codes: ReadonlySet<string>): boolean {
+  for (
+    let fault: unknown = error, depth = 0;
+    isRecord(fault) && depth < 6;
+    fault = fault["cause"], depth += 1
+  ) {
+    for (const key of ["code", "originalCode", "kind"]) {
+      const code = fault[key];
+      if (typeof code === "string" && codes.has(code)) return true;
+    }
+    const meta = fault["meta"];
+    if (isRecord(meta) && matches({ cause: meta["driverAdapterError"] }, codes)) return true;
+  }
+  return false;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${messageOf(error.cause)}` : "";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,86 @@
+import type { Scope, Subject } from "#src/domain/access.ts";
+import type { Metric } from "#src/domain/metric.ts";
+import type { UnitKind } from "#src/domain/person.ts";
+import type { Transaction } from "./database.ts";
+import { toDate, toPlainDate } from "./dates.ts";
+import { rebuildFigures } from "./figures-rebuild.ts";
+import { Prisma } from "./generated/client.ts";
+import { about, assignmentOn, visibleTo } from "./scope-sql.ts";
+import type { Days, Figures, PersonFigure, UnitFigure } from "./store.ts";
+
+export function createFigures(tx: Transaction): Figures {
+  return {
+    async total(scope, subject, metric, days) {
+      const [row] = await tx.$queryRaw<{ value: bigint }[]>`
+        SELECT coalesce(sum(f.value), 0)::bigint AS value ${within(scope, subject, metric, days)}`;
+      return row?.value ?? 0n;
+    },
+
+    async byDay(scope, subject, metric, days) {
+      const rows = await tx.$queryRaw<{ on: Date; value: bigint }[]>`
+        SELECT f.on, sum(f.value)::bigint AS value ${within(scope, subject, metric, days)}
+        GROUP BY f.on ORDER BY f.on`;
+      return rows.map(({ on, value }) => ({ on: toPlainDate(on), value }));
+    },
+
+    byPerson: (scope, subject, metric, days) => byPerson(tx, { scope, subject, metric, days }),
+    byUnit: (scope, kind, metric, days) => byUnit(tx, { scope, kind, metric, days }),
+    rebuild: () => rebuildFigures(tx),
+  };
+}
+
+/** A figure counts for the units its person belonged to on its day. */
+function within(scope: Scope, subject: Subject, metric: Metric, { from, to }: Days): Prisma.Sql {
+  return Prisma.sql`FROM day_figure f ${assignmentOn(Prisma.sql`f.person_id`, Prisma.sql`f.on`)}
+    WHERE f.metric = ${metric} AND f.on BETWEEN ${toDate(from)} AND ${toDate(to)}
+      AND ${about(subject)} AND ${visibleTo(scope)}`;
+}
+
+type Asked = { readonly scope: Scope; readonly metric: Metric; readonly days: Days };
+
+function byPerson(tx: Transaction, { scope, subject, metric, days }: Asked & { readonly subject: Subject }) {
+  const from = toDate(days.from);
+  const to = toDate(days.to);
+  return tx.$queryRaw<PersonFigure[]>`
+    WITH member AS (
+      SELECT a.person_id, max(a.team_id) AS team_id FROM assignment a
+      WHERE a.starts_on <= ${to} AND (a.ends_on IS NULL OR a.ends_on > ${from})
+        AND ${about(subject)} AND ${visibleTo(scope)}
+      GROUP BY a.person_id
+    ), figure AS (
+      SELECT f.person_id, sum(f.value)::bigint AS value ${within(scope, subject, metric, days)}
+      GROUP BY f.person_id
+    )
+    SELECT p.id AS "personId", p.name, p.role::text AS role, member.team_id AS "teamId",
+      coalesce(figure.value, 0)::bigint AS value
+    FROM member JOIN person p ON p.id = member.person_id LEFT JOIN figure ON figure.person_id = p.id
+    WHERE p.left_on IS NULL OR p.left_on >= ${from} OR figure.value IS NOT NULL
+    ORDER BY value DESC, p.id`;
+}
+
+async function byUnit(
+  tx: Transaction,
+  { scope, kind, metric, days }: Asked & { readonly kind: UnitKind },
+): Promise<UnitFigure[]> {
+  const unitId = {
+    team: Prisma.sql`a.team_id`,
+    region: Prisma.sql`a.region_id`,
+    department: Prisma.sql`a.department_id`,
+  };
+  const rows = await tx.$queryRaw<{ id: number | null; name: string | null; value: bigint }[]>`
+    WITH figure AS (
+      SELECT ${unitId[kind]} AS unit_id, sum(f.value)::bigint AS value
+      ${within(scope, { kind: "company" }, metric, days)} GROUP BY 1
+    ), reached AS (
+      SELECT DISTINCT ${unitId[kind]} AS unit_id FROM assignment a WHERE ${visibleTo(scope)}
+    )
+    SELECT u.id, u.name, coalesce(figure.value, 0)::bigint AS value
+    FROM (SELECT * FROM unit WHERE kind = ${kind}::"UnitKind" AND id IN (SELECT unit_id FROM reached)) u
+    FULL JOIN figure ON figure.unit_id = u.id
+    WHERE u.id IS NOT NULL OR figure.value <> 0
+    ORDER BY u.name NULLS LAST`;
+  return rows.map(({ id, name, value }) => ({
+    unit: id === null || name === null ? null : { id, kind, name },
+    value,
+  }));
+}

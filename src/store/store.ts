@@ -1,0 +1,276 @@
+import type { Readers, Scope, Subject } from "#src/domain/access.ts";
+import type { AuditAction, AuditEntry, AuditValues } from "#src/domain/audit.ts";
+import type { Metric } from "#src/domain/metric.ts";
+import type { Period } from "#src/domain/period.ts";
+import type { Person, Role, Unit, UnitKind } from "#src/domain/person.ts";
+import type { Collection, Sale, SaleKind, Share } from "#src/domain/sale.ts";
+import type { Target, TargetScope } from "#src/domain/target.ts";
+import type { Choice } from "#src/errors.ts";
+
+/**
+ * All that is remembered, within one transaction. Reads of figures, sales, targets and audit entries
+ * take the reader's scope first; what lies outside it is not found.
+ */
+export interface Store {
+  readonly people: People;
+  readonly units: Units;
+  readonly accounts: Accounts;
+  readonly conversations: Conversations;
+  readonly customers: Customers;
+  readonly sales: Sales;
+  readonly figures: Figures;
+  readonly targets: Targets;
+  readonly audit: Audit;
+  readonly questions: Questions;
+}
+
+/** Range of days, both ends included. */
+export type Days = Pick<Period, "from" | "to">;
+
+/** Who writes, when, and from which message. */
+export type Authorship = {
+  readonly actorId: number | null;
+  readonly at: Temporal.Instant;
+  readonly messageId: number | null;
+};
+
+/** The directory. Names, roles and units are known to every colleague, so it takes no scope. */
+export interface People {
+  get(id: number, on: Temporal.PlainDate): Promise<Person>;
+  /** People employed on a day whose name, part of a name or code matches; exact marks first. */
+  search(words: string, on: Temporal.PlainDate): Promise<readonly Person[]>;
+  list(on: Temporal.PlainDate): Promise<readonly Person[]>;
+  create(person: NewPerson): Promise<Person>;
+  change(id: number, change: PersonChange): Promise<void>;
+  /** Moves to other units from a day on; the days before keep theirs. */
+  assign(id: number, startsOn: Temporal.PlainDate, units: UnitIds): Promise<void>;
+}
+
+export type NewPerson = {
+  readonly name: string;
+  /** Without one, the next free `NV001` is given. */
+  readonly code?: string;
+  readonly role: Role;
+  readonly email?: string;
+  readonly locale?: string;
+  readonly startedOn: Temporal.PlainDate;
+  readonly units: UnitIds;
+};
+
+export type PersonChange = {
+  readonly name?: string;
+  readonly code?: string;
+  readonly role?: Role;
+  readonly email?: string;
+  readonly locale?: string;
+  readonly leftOn?: Temporal.PlainDate | null;
+};
+
+export type UnitIds = {
+  readonly teamId: number | null;
+  readonly regionId: number | null;
+  readonly departmentId: number | null;
+};
+
+export interface Units {
+  list(kind?: UnitKind): Promise<readonly Unit[]>;
+  search(words: string, kind?: UnitKind): Promise<readonly Unit[]>;
+  /** The unit of that name, made if there is none. */
+  ensure(kind: UnitKind, name: string): Promise<Unit>;
+}
+
+export interface Accounts {
+  find(platform: string, accountId: string): Promise<ChatAccount | undefined>;
+  link(account: {
+    platform: string;
+    accountId: string;
+    personId: number;
+    at: Temporal.Instant;
+  }): Promise<void>;
+  /** Remembers where the person can be answered in private. */
+  setDirect(platform: string, accountId: string, directId: string): Promise<void>;
+  addCode(hash: string, personId: number | null, expiresAt: Temporal.Instant): Promise<void>;
+  /** Whether the first admin's code has ever been made. */
+  hasAdminCode(): Promise<boolean>;
+  /** Uses up a code that is neither used nor expired; `personId` is null for the admin's first code. */
+  useCode(hash: string, at: Temporal.Instant): Promise<{ readonly personId: number | null } | undefined>;
+}
+
+export type ChatAccount = {
+  readonly personId: number;
+  /** The platform's id of the conversation with the bot alone, once it is known. */
+  readonly directId: string | null;
+};
+
+export interface Conversations {
+  findReaders(platform: string, platformId: string): Promise<Readers>;
+}
+
+/** Names of customers only: enough to tell a known one from a new one. */
+export interface Customers {
+  /** Customers whose name without marks and legal form is the same; exact marks first. */
+  search(name: string): Promise<readonly KnownCustomer[]>;
+  find(id: number): Promise<KnownCustomer | undefined>;
+  /** Customers whose name begins with these words or is the beginning of them. */
+  similar(name: string): Promise<readonly { readonly id: number; readonly name: string }[]>;
+  /** The customer of that name, made if there is none. */
+  ensure(name: string, ownerId: number): Promise<KnownCustomer>;
+  findLead(id: number): Promise<{ readonly id: number; readonly name: string } | undefined>;
+}
+
+export type KnownCustomer = {
+  readonly id: number;
+  readonly name: string;
+  /** Whether a sale to the customer stands; one that was taken back does not count. */
+  readonly hasBought: boolean;
+};
+
+export interface Sales {
+  /** Throws unless the shares add up to the amount. */
+  record(sale: NewSale, by: Authorship): Promise<number>;
+  /** An entry of its own that takes back the sale and all that was collected for it. */
+  reverse(sale: Sale, by: Authorship): Promise<number>;
+  /** Money that came in (or went back, negative), divided as the sale is. */
+  collect(sale: Sale, collection: NewCollection, by: Authorship): Promise<number>;
+  reverseCollection(sale: Sale, collection: Collection, by: Authorship): Promise<number>;
+  find(scope: Scope, id: number): Promise<Sale | undefined>;
+  findCollection(scope: Scope, id: number): Promise<{ sale: Sale; collection: Collection } | undefined>;
+  /** Keeps others from changing the sale until this transaction ends; taken before it is read for a change. */
+  hold(id: number): Promise<void>;
+  /** What stands, newest first: neither reversals nor what they take back. */
+  list(scope: Scope, filter: SaleFilter): Promise<readonly Sale[]>;
+  /** The last twenty that a person shares and that stand, newest first: what is usual, what may be a repetition. */
+  recentOf(personId: number): Promise<readonly RecentSale[]>;
+}
+
+export type NewSale = {
+  readonly customerId: number;
+  readonly leadId?: number;
+  readonly signedOn: Temporal.PlainDate;
+  readonly amount: bigint;
+  readonly kind: SaleKind;
+  readonly note?: string;
+  readonly shares: readonly Omit<Share, "name">[];
+  /** What came in with it, on the day of signing. */
+  readonly collected: bigint;
+  /** The first sale to this customer. */
+  readonly isFirst: boolean;
+};
+
+export type NewCollection = {
+  readonly collectedOn: Temporal.PlainDate;
+  readonly amount: bigint;
+  readonly note?: string;
+};
+
+export type SaleFilter = Days & { readonly subject?: Subject; readonly limit: number };
+
+export type RecentSale = {
+  readonly id: number;
+  readonly customerId: number;
+  readonly amount: bigint;
+  readonly signedOn: Temporal.PlainDate;
+  readonly at: Temporal.Instant;
+};
+
+/** Sums of per-day totals: the cost follows people and days, not the length of the ledger. */
+export interface Figures {
+  total(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<bigint>;
+  /** One row for everybody who belonged to the subject within the days. */
+  byPerson(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<readonly PersonFigure[]>;
+  /** One row for each unit of a kind, and one without a unit for what belongs to none. */
+  byUnit(scope: Scope, kind: UnitKind, metric: Metric, days: Days): Promise<readonly UnitFigure[]>;
+  /** The days that have a figure, in order. */
+  byDay(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<readonly DayTotal[]>;
+  /** Counts the ledger again and puts the totals right; what differed is returned. */
+  rebuild(): Promise<readonly FigureDifference[]>;
+}
+
+export type PersonFigure = {
+  readonly personId: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly teamId: number | null;
+  readonly value: bigint;
+};
+export type UnitFigure = { readonly unit: Unit | null; readonly value: bigint };
+export type DayTotal = { readonly on: Temporal.PlainDate; readonly value: bigint };
+export type FigureDifference = {
+  readonly personId: number;
+  readonly metric: string;
+  readonly on: Temporal.PlainDate;
+  readonly kept: bigint;
+  readonly counted: bigint;
+};
+
+export interface Targets {
+  /** A new version; null takes the target back. Tells which value it replaces. */
+  set(target: NewTarget, by: Authorship): Promise<SetTarget>;
+  /** The newest versions that overlap the days. */
+  list(scope: Scope, metrics: readonly Metric[], days: Days): Promise<readonly Target[]>;
+}
+
+export type SetTarget = { readonly id: number; readonly before: bigint | null; readonly version: number };
+
+export type NewTarget = {
+  readonly scope: TargetScope;
+  readonly subjectId: number;
+  readonly metric: Metric;
+  readonly days: Days;
+  readonly value: bigint | null;
+};
+
+export interface Audit {
+  write(entry: NewAuditEntry, by: Authorship): Promise<number>;
+  /** Entries about `S12` and the like, oldest first; only what lies within the scope. */
+  list(scope: Scope, subject: string): Promise<readonly AuditEntry[]>;
+  /**
+   * The person's newest change since then that neither takes another back nor has been taken back; with an entry
+   * such as `S12`, `C7` or `T3`, the one that made that entry.
+   */
+  lastOf(actorId: number, since: Temporal.Instant, entry?: string): Promise<AuditEntry | undefined>;
+}
+
+export type NewAuditEntry = {
+  readonly action: AuditAction;
+  readonly subject: string;
+  readonly before?: AuditValues;
+  readonly after?: AuditValues;
+  readonly reversesId?: number;
+};
+
+/** Questions outlive a restart; each is answered once. */
+export interface Questions {
+  ask(question: NewQuestion): Promise<number>;
+  /** Locked, so that two presses of one button are one answer. */
+  find(id: number): Promise<Question | undefined>;
+  /** The question that the person was asked last in that conversation, if nothing was said since. */
+  findLast(personId: number, platform: string, conversation: string): Promise<Question | undefined>;
+  close(id: number, at: Temporal.Instant): Promise<void>;
+}
+
+export type NewQuestion = {
+  readonly personId: number;
+  readonly platform: string;
+  readonly conversation: string;
+  readonly command: string;
+  /** The arguments so far, as typed. */
+  readonly given: Readonly<Record<string, string>>;
+  /** The doubts that have been settled. */
+  readonly confirmed: readonly string[];
+  readonly choices: readonly Choice[];
+  /** The argument that the next line is taken for. */
+  readonly slot: string | null;
+  /** The line as it was first typed. */
+  readonly messageId: number;
+  /** The line that led to the question. */
+  readonly askedInId: number;
+  readonly expiresAt: Temporal.Instant;
+};
+
+export type Question = NewQuestion & {
+  readonly id: number;
+  /** When the line was typed that the question is about. */
+  readonly askedAt: Temporal.Instant;
+  readonly answeredAt: Temporal.Instant | null;
+};

@@ -1,0 +1,102 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { Accept, Adapter } from "#src/chat/adapter.ts";
+import type { Log } from "#src/log.ts";
+import { isUnavailable } from "#src/store/database.ts";
+import { secureHeaders } from "./security.ts";
+import { createWebhooks } from "./webhooks.ts";
+
+export type WebServer = {
+  /** Listens on this machine only; port 0 takes a free one. Throws an Error meant for the operator. */
+  start(port: number): Promise<{ readonly port: number }>;
+  /** Ends open streams at once and lets running requests end for a moment. */
+  stop(): Promise<void>;
+};
+
+/** What is served besides webhooks and health, with what it keeps open. */
+export type Site = {
+  readonly routes: Hono;
+  start(): void;
+  stop(): Promise<void>;
+};
+
+type Dependencies = {
+  readonly adapters: readonly Adapter[];
+  readonly accept: Accept;
+  readonly sites: readonly Site[];
+  /** Rejects when the database cannot be reached. */
+  readonly probe: () => Promise<unknown>;
+  readonly log: Log;
+};
+
+const address = "127.0.0.1";
+const lastRequestsMs = 1_000;
+
+export function createServer(dependencies: Dependencies): WebServer {
+  const { sites } = dependencies;
+  const server = createAdaptorServer({ fetch: createApp(dependencies).fetch });
+  if (!("closeAllConnections" in server)) throw new Error("the server speaks HTTP 1 only");
+
+  return {
+    async start(port) {
+      const taken = await listen(server, port);
+      for (const site of sites) site.start();
+      return { port: taken };
+    },
+
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await Promise.all(sites.map((site) => site.stop()));
+      const timer = setTimeout(() => server.closeAllConnections(), lastRequestsMs);
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function createApp({ adapters, accept, sites, probe, log }: Dependencies): Hono {
+  const app = new Hono();
+  app.use(secureHeaders);
+  app.route("/webhooks", createWebhooks(adapters, accept));
+  app.get("/health", async (context) => {
+    const isReachable = await probe().then(
+      () => true,
+      () => false,
+    );
+    const platforms = Object.fromEntries(adapters.map((adapter) => [adapter.platform, adapter.health()]));
+    const database = isReachable ? "ready" : "unavailable";
+    return context.json({ database, platforms }, isReachable ? 200 : 503);
+  });
+  for (const { routes } of sites) app.route("/", routes);
+
+  app.notFound((context) => context.json({ error: "not_found" }, 404));
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return context.json({ error: error.message }, error.status);
+    if (isUnavailable(error)) return context.json({ error: "unavailable" }, 503, { "Retry-After": "1" });
+    log.error({ err: error, method: context.req.method, path: context.req.path }, "a request failed");
+    return context.json({ error: "fault" }, 500);
+  });
+  return app;
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) => reject(new Error(sentenceFor(cause, port), { cause })));
+    server.listen(port, address, () => {
+      const taken = server.address();
+      resolve(typeof taken === "object" && taken ? taken.port : port);
+    });
+  });
+}
+
+function sentenceFor(cause: Error, port: number): string {
+  const code = "code" in cause ? cause.code : undefined;
+  if (code === "EADDRINUSE")
+    return `Port ${port} is taken by another program. Set PORT to a free one, such as PORT=${port + 1}.`;
+  if (code === "EACCES")
+    return `Port ${port} may not be opened. Set PORT to a number above 1023, such as PORT=3000.`;
+  return `Port ${port} cannot be opened: ${cause.message}`;
+}

@@ -1,0 +1,66 @@
+import type { ChartHeading, CompletionChart, CompletionRow, TrendChart } from "#src/chat/chart.ts";
+
+const heading: ChartHeading = {
+  title: "Hoàn thành KPI theo nhân viên",
+  subtitle: "01–21/11/2026 (công 15/21) · cập nhật 22/11 08:00",
+  footer: "▲ đạt nhịp · ● sát nhịp · ▼ chậm nhịp",
+  figure: { text: "73 %", note: "6,6 tỷ / 9 tỷ", standing: "on_pace" },
+};
+
+/** A month of 30 days, 21 of them gone, in which two of three people are behind. */
+export function aCompletion(fields: Partial<CompletionChart> = {}): CompletionChart {
+  return {
+    kind: "completion",
+    locale: "vi",
+    heading,
+    unit: "money",
+    rows: [
+      aRow({ name: "Nguyễn Thị Hồng Hạnh", actual: 980_000_000, standing: "on_pace" }),
+      aRow({ name: "Đặng Ước", actual: 650_000_000, standing: "near" }),
+      aRow({ name: "Phan Văn Khải", actual: 300_000_000, standing: "behind" }),
+    ],
+    pace: 0.7,
+    ...fields,
+  };
+}
+
+/** Half of a target of one billion đồng. */
+export function aRow(fields: Partial<CompletionRow> = {}): CompletionRow {
+  return { name: "Trần Quốc Bảo", actual: 500_000_000, target: 1_000_000_000, standing: "behind", ...fields };
+}
+
+export function anUntargetedRow(name: string, actual: number): CompletionRow {
+  return { name, actual, standing: "unmeasured" };
+}
+
+/** A month of 30 days with an even pace, 21 of them gone, a little ahead. */
+export function aTrend(fields: Partial<TrendChart> = {}): TrendChart {
+  return {
+    kind: "trend",
+    locale: "vi",
+    heading,
+    unit: "money",
+    labels: days(30),
+    cumulative: evenly(21, 320_000_000),
+    target: 9_000_000_000,
+    due: evenly(30, 300_000_000),
+    forecast: 9_600_000_000,
+    standing: "on_pace",
+    ...fields,
+  };
+}
+
+/** Leaves out the fields of a trend that only a target brings. */
+export function anUntargetedTrend(fields: Partial<TrendChart> = {}): TrendChart {
+  const { target: _target, forecast: _forecast, ...rest } = aTrend();
+  return { ...rest, due: [], standing: "unmeasured", ...fields };
+}
+
+export function days(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => String(index + 1));
+}
+
+/** Running totals that grow by the same amount each time. */
+export function evenly(count: number, amount: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => (index + 1) * amount);
+}

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { commands } from "#commands/index.ts";
+import { collectArguments, splitLine } from "#src/command/parse.ts";
+import { createRegistry } from "#src/command/registry.ts";
+import { UserError } from "#src/errors.ts";
+
+const registry = createRegistry(commands);
+
+function read(text: string) {
+  const { words, quotes } = splitLine(text);
+  const found = registry.find(words);
+  if (!found) throw new Error(`no command in “${text}”`);
+  const { command, used } = found;
+  const path = command.verb === null ? command.name : `${command.name} ${command.verb}`;
+  return { path, ...collectArguments(command, { words: words.slice(used), quotes }) };
+}
+
+describe("a line", () => {
+  it.each([
+    ["/revenue 500tr An Phát", { path: "revenue", amount: "500tr", customer: "An Phát" }],
+    ["/revenue An Phát 500tr", { path: "revenue", amount: "500tr", customer: "An Phát" }],
+    [
+      "/Doanh Thu 1 tỷ rưỡi Cty ABC hôm nay",
+      { path: "revenue", amount: "1 tỷ rưỡi", customer: "Cty ABC", date: "hôm nay" },
+    ],
+    [
+      "doanhthu khách=“An Phát 500tr” tiền=2tr",
+      { path: "revenue", amount: "2tr", customer: "An Phát 500tr" },
+    ],
+    [
+      "/revenue thu=1 tỷ 500tr An Phát tien=2 tỷ",
+      { path: "revenue", collected: "1 tỷ 500tr", customer: "An Phát", amount: "2 tỷ" },
+    ],
+    [
+      "/revenue loai=moi 500tr An Phát ngày=hôm qua",
+      { path: "revenue", kind: "moi", amount: "500tr", customer: "An Phát", date: "hôm qua" },
+    ],
+    [
+      "/revenue loại=tái ký 500tr An Phát",
+      { path: "revenue", kind: "tái ký", amount: "500tr", customer: "An Phát" },
+    ],
+    ["/revenue thu 200tr S12", { path: "revenue collect", amount: "200tr", sale: "S12" }],
+    [
+      "/revenue refund 40tr S12 khách trả hàng",
+      { path: "revenue refund", amount: "40tr", sale: "S12", reason: "khách trả hàng" },
+    ],
+    ["/kpi @lan tháng trước", { path: "kpi", subject: "@lan", period: "tháng trước" }],
+    ["/kpi 1/11-15/11 team Nam", { path: "kpi", subject: "team Nam", period: "1/11-15/11" }],
+    ["/muc tieu set @lan T12 2 tỷ", { path: "target set", subject: "@lan", period: "T12", value: "2 tỷ" }],
+    [
+      "/target set team Bắc quý 1/2027 15 tỷ",
+      { path: "target set", subject: "team Bắc", period: "quý 1/2027", value: "15 tỷ" },
+    ],
+    ["!help revenue", { path: "help", command: "revenue" }],
+  ])("“%s” is read as %j", (line, read_) => {
+    expect(read(line)).toEqual(read_);
+  });
+
+  it("means the same in NFC and NFD", () => {
+    expect(read("/doanhthu 1 tỷ rưỡi Nguyễn Đức".normalize("NFD"))).toEqual(
+      read("/doanhthu 1 tỷ rưỡi Nguyễn Đức"),
+    );
+  });
+
+  it.each([["/revenue mau=đỏ"], ["/revenue thu=1tr thu=2tr"], ["/revenue show S1 S2 S3"]])(
+    "“%s” is the person's move",
+    (line) => {
+      expect(() => read(line)).toThrow(UserError);
+    },
+  );
+
+  it("of any text at all gives arguments or a sentence for the person", () => {
+    const names = commands.map(({ name, verb }) => (verb === null ? name : `${name} ${verb}`));
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom(...'5 tr=“”"S12@kđ/1,.'.split("")) }),
+    );
+
+    fc.assert(
+      fc.property(fc.constantFrom(...names), texts, (name, text) => {
+        try {
+          expect(read(`/${name} ${text}`)).toBeTypeOf("object");
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      }),
+    );
+  });
+});
+
+describe("the registry", () => {
+  it("refuses two commands of one name", () => {
+    const [first] = commands;
+    if (!first) throw new Error("there are no commands");
+
+    expect(() => createRegistry([first, first])).toThrow("names two commands");
+  });
+
+  it.each([
+    ["/revenu", "revenue"],
+    ["doanhtu", "doanhthu"],
+    ["/kp", "kpi"],
+    ["/undoo", "undo"],
+    ["xyzxyz", undefined],
+  ])("suggests for “%s” “%s”", (word, suggestion) => {
+    expect(registry.suggest(word)).toBe(suggestion);
+  });
+
+  it("gives every command an example that is read as that command", () => {
+    for (const command of commands) {
+      for (const example of command.examples) {
+        const { words } = splitLine(example);
+        expect(registry.find(words)?.command, example).toBe(command);
+      }
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { poll } from "#src/store/embedded/poll.ts";
+import { faultsAmong } from "#test/support/answered.ts";
+import { aSaleLine, type BotProcess, type Line, startBot } from "#test/support/bot-process.ts";
+import type { TestDatabase } from "#test/support/database.ts";
+import { createDemoDatabase } from "#test/support/demo-database.ts";
+import { connect } from "#test/support/embedded.ts";
+import { type ProxiedDatabase, startProxy } from "#test/support/proxy.ts";
+import { type News, openUpdates } from "#test/support/updates.ts";
+
+const outageMs = 10_000;
+const recoveredWithinMs = 15_000;
+
+let database: TestDatabase;
+let proxy: ProxiedDatabase;
+let bot: BotProcess;
+let accounts: readonly string[];
+let account: string;
+
+beforeAll(async () => {
+  database = await createDemoDatabase();
+});
+
+afterAll(() => database.drop());
+
+beforeEach(async () => {
+  proxy = await startProxy(database.url);
+  bot = await startBot({ DATABASE_URL: proxy.url });
+  accounts = await Promise.all([1, 2, 3, 4, 5].map(bot.choose));
+  [account = ""] = accounts;
+});
+
+afterEach(async () => {
+  await bot.kill();
+  proxy.close();
+});
+
+describe("a database that is gone for ten seconds", () => {
+  it("loses nothing, and the bot says so and goes on by itself", async () => {
+    const heard: News[] = [];
+    const page = await openUpdates(bot.address, 1, (news) => heard.push(news));
+    const accepted = accounts.map(aSaleLine);
+    const refused = aSaleLine(account);
+
+    await holdUp(accepted, () => proxy.cut());
+    const end = performance.now() + outageMs;
+    while (performance.now() < end) {
+      const response = await bot.post(refused);
+      expect([response.status, await response.json()]).toEqual([503, { error: "unavailable" }]);
+      expect((await bot.get("/health")).status).toBe(503);
+      await pause(200);
+    }
+    await proxy.restore();
+
+    expect(await isAccepted(refused)).toBe(true);
+    expect(await faultsAfter([...accepted, refused])).toEqual([]);
+    expect(await isTold(heard, { name: "refresh", about: "" })).toBe(true);
+
+    const later = aSaleLine(account);
+    expect(await isAccepted(later)).toBe(true);
+    expect(await isTold(heard, { name: "update", about: later.id })).toBe(true);
+    expect(bot.ended()).toBeUndefined();
+    page.close();
+  });
+
+  it("does not keep the bot from stopping", async () => {
+    await holdUp([aSaleLine(account)], () => proxy.cut());
+
+    await bot.stop();
+
+    expect(bot.ended()).toBe(0);
+  });
+});
+
+describe("a connection that breaks", () => {
+  it("leaves one answer when the database commits and the bot does not hear of it", async () => {
+    const lines = accounts.map(aSaleLine);
+
+    proxy.cutAt({ from: "database", says: "COMMIT" });
+    await Promise.all(lines.map((line) => isAccepted(line)));
+
+    expect(await faultsAfter(lines)).toEqual([]);
+    expect(proxy.wasCut()).toBe(true);
+  });
+
+  it("does not leave the bot deaf when it breaks again while the worker starts over", async () => {
+    const line = aSaleLine(account);
+
+    proxy.cutAt({ from: "bot", says: "_private_tasks" });
+    await holdUp([line], () => proxy.cut());
+    await poll(recoveredWithinMs, async () => (bot.said().includes("cannot start yet") ? true : undefined));
+    await proxy.restore();
+
+    expect(await faultsAfter([line])).toEqual([]);
+    expect(proxy.wasCut()).toBe(true);
+  });
+});
+
+/** Has the lines accepted and kept from the ledger until it is done. */
+async function holdUp(lines: readonly Line[], meanwhile: () => Promise<void>): Promise<void> {
+  const ledger = await connect(database.url);
+  await ledger.query("BEGIN; LOCK TABLE sale IN SHARE MODE");
+  const responses = await Promise.all(lines.map((line) => bot.post(line)));
+  expect(responses.filter(({ ok }) => !ok)).toEqual([]);
+  await meanwhile();
+  await ledger.query("COMMIT");
+  await ledger.end();
+}
+
+async function isAccepted(line: Line): Promise<boolean | undefined> {
+  return await poll(recoveredWithinMs, async () => ((await bot.post(line)).ok ? true : undefined));
+}
+
+function faultsAfter(lines: readonly Line[]) {
+  const ids = lines.map(({ id }) => id);
+  return faultsAmong(database.url, ids, recoveredWithinMs);
+}
+
+async function isTold(
+  heard: readonly News[],
+  { name, about }: { readonly name: string; readonly about: string },
+): Promise<boolean | undefined> {
+  const isIt = (news: News) => news.name === name && news.data.includes(about);
+  return await poll(recoveredWithinMs, async () => (heard.some(isIt) ? true : undefined));
+}

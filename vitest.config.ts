@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+const withDatabase = ["test/store/**/*.test.ts", "test/commands/**/*.test.ts", "test/delivery/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...withDatabase, "test/system/**"] },
+      },
+      {
+        test: {
+          name: "store",
+          include: withDatabase,
+          globalSetup: "test/support/server.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "system",
+          include: ["test/system/**/*.test.ts"],
+          globalSetup: "test/support/server.ts",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
