@@ -1,35 +1,39 @@
 import { z } from "zod";
-import { reply, table, title } from "#src/chat/reply.ts";
+import { reply, table, text, title } from "#src/chat/reply.ts";
+import { textArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
-import { doubt } from "#src/command/issue.ts";
-import type { AuditEntry, AuditValues } from "#src/domain/audit.ts";
-import { formatMoney } from "#src/domain/money.ts";
+import type { AuditEntry } from "#src/domain/audit.ts";
+import { periodBetween } from "#src/domain/period.ts";
 import { UserError } from "#src/errors.ts";
-import { formatMoment } from "#src/i18n/dates.ts";
-
-const subjectArgument = z.string().transform((text, context): string => {
-  const label = text.trim().toUpperCase().replace(/^#/, "");
-  return /^[STP]\d{1,9}$/.test(label) ? label : doubt(context, text, { key: "error.audit_subject" });
-});
+import { formatMoment, formatPeriod } from "#src/i18n/dates.ts";
+import { describeValues } from "./audit-values.ts";
+import { nameOf } from "./kpi/subject.ts";
+import { subjectOf } from "./target/subject.ts";
+import { findEver } from "./team/find-ever.ts";
 
 export const audit = defineCommand({
   name: "audit",
   aliases: ["nhatky", "lichsu"],
   summary: { vi: "Ai đã ghi, sửa gì, lúc nào, từ câu nào", en: "Who did what, when, and from which message" },
-  examples: ["/audit S12"],
-  args: z.object({ entry: subjectArgument }),
+  examples: ["/audit S12", "/audit T5", "/audit @lan"],
+  args: z.object({ entry: textArgument }),
   names: { entry: ["ma"] },
   free: [{ argument: "entry" }],
   isExportable: true,
   roles: ["rep", "lead", "manager", "hr", "admin"],
 
-  async run({ entry }, context) {
+  async run(args, context) {
     const { store, scope, t, isPrivate } = context;
-    const entries = await store.audit.list(scope, entry);
-    if (entries.length === 0 && !isPrivate) throw new UserError("error.out_of_scope", { example: "/kpi" });
-    if (entries.length === 0) throw new UserError("error.audit_nothing", { subject: entry });
+    const { label, name, origin } = await readThing(args.entry, context);
+    const entries = await store.audit.list(scope, label);
+    if (entries.length === 0 && origin === undefined) {
+      if (!isPrivate) throw new UserError("error.out_of_scope", { example: "/kpi" });
+      throw new UserError("error.audit_nothing", { subject: name });
+    }
+    const head = title(t("audit.title", { subject: name }));
+    if (entries.length === 0 && origin !== undefined) return reply(head, text(origin));
     return reply(
-      title(t("audit.title", { subject: entry })),
+      head,
       table(
         [
           { label: t("column.when"), format: "text" },
@@ -45,9 +49,61 @@ export const audit = defineCommand({
   },
 });
 
-function rowOf(change: AuditEntry, { t, company }: Context) {
+/** What a history is of, and where it comes from if nobody has ever typed anything about it. */
+type Thing = {
+  /** Under which its history is kept: `S12`. */
+  readonly label: string;
+  readonly name: string;
+  readonly origin?: string | undefined;
+};
+
+const numbered = /^#?([STP])(\d{1,9})$/i;
+
+async function readThing(words: string, context: Context): Promise<Thing> {
+  const [, letter, number] = numbered.exec(words) ?? [];
+  const id = Number(number);
+  switch (letter?.toUpperCase()) {
+    case "S":
+      return { label: `S${id}`, name: `S${id}`, origin: await originOfSale(id, context) };
+    case "T":
+      return readTarget(id, context);
+    case "P":
+      return { label: `P${id}`, name: `P${id}` };
+    default: {
+      const asked = { argument: "entry", example: "/audit @lan" };
+      const person = await findEver(words, context, asked);
+      return { label: `P${person.id}`, name: `${person.name} (${person.code})` };
+    }
+  }
+}
+
+async function originOfSale(id: number, context: Context): Promise<string | undefined> {
+  const { store, scope, t } = context;
+  const sale = await store.sales.find(scope, id);
+  if (!sale) return undefined;
+  return sale.reversesId === null
+    ? imported(`S${id}`, sale.at, context)
+    : t("revenue.reversal", { sale: `S${sale.reversesId}` });
+}
+
+async function readTarget(id: number, context: Context): Promise<Thing> {
+  const { store, scope, actor } = context;
+  const label = `T${id}`;
+  const target = await store.targets.find(scope, id);
+  if (!target) return { label, name: label };
+  const subject = nameOf(await subjectOf(target, context), context);
+  const period = formatPeriod(periodBetween(target.period.from, target.period.to), actor.locale);
+  return { label, name: `${label} · ${subject} · ${period}`, origin: imported(label, target.at, context) };
+}
+
+function imported(subject: string, at: Temporal.Instant, { t, company }: Context): string {
+  return t("audit.imported", { subject, at: momentOf(at, company.timeZone) });
+}
+
+function rowOf(change: AuditEntry, { t, company, actor }: Context) {
+  const describe = describeValues(change, { t, locale: actor.locale });
   return [
-    formatMoment(change.at.toZonedDateTimeISO(company.timeZone)),
+    momentOf(change.at, company.timeZone),
     change.actor?.name ?? t("audit.system"),
     t(`audit.${change.action}`),
     describe(change.before),
@@ -56,13 +112,6 @@ function rowOf(change: AuditEntry, { t, company }: Context) {
   ];
 }
 
-/** `customer: An Phát, amount: 500.000.000 đ`: names of fields stay as they are kept, for whoever has to prove something. */
-function describe(values: AuditValues | null): string | null {
-  if (!values) return null;
-  return Object.entries(values)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${money.has(name) ? formatMoney(BigInt(String(value))) : value}`)
-    .join(", ");
+function momentOf(at: Temporal.Instant, timeZone: string): string {
+  return formatMoment(at.toZonedDateTimeISO(timeZone));
 }
-
-const money: ReadonlySet<string> = new Set(["amount", "collected"]);

@@ -12,7 +12,7 @@ export const exportLine = defineCommand({
   summary: { vi: "Tải bảng của một câu thành tệp Excel", en: "The tables of a line as an Excel file" },
   examples: ["/export kpi team", "/export revenue list tháng trước"],
   args: z.object({ line: textArgument }),
-  free: [{ argument: "line" }],
+  raw: "line",
   roles: "everyone",
 
   async run({ line }, { answer, now, t }) {

@@ -26,8 +26,12 @@ export function createHelp(commands: readonly Command[]) {
         return reply(title(t("help.title")), text(lines.join("\n")), text(t("help.more")));
       }
 
-      const asked = fold(wanted).replace(/^\//, "").split(" ")[0] ?? "";
-      const named = allowed.filter(({ name, aliases }) => [name, ...aliases].includes(asked));
+      // “doanh thu” is one name in two words.
+      const [first = "", second = ""] = fold(wanted).replace(/^\//, "").split(" ");
+      const asked = [first, first + second];
+      const named = allowed.filter(({ name, aliases }) =>
+        [name, ...aliases].some((word) => asked.includes(word)),
+      );
       if (named.length === 0) throw new UserError("error.unknown_command", { word: wanted });
       return reply(...named.flatMap((command) => describe(command)));
 

@@ -14,6 +14,7 @@ import { setTarget } from "./target/set.ts";
 import { showTargets } from "./target/show.ts";
 import { addPerson, changePerson, removePerson } from "./team/change.ts";
 import { listPeople } from "./team/list.ts";
+import { returnPerson } from "./team/return.ts";
 import { addUnit } from "./team/units.ts";
 import { undo } from "./undo.ts";
 
@@ -30,6 +31,7 @@ const said: readonly Command[] = [
   addPerson,
   changePerson,
   removePerson,
+  returnPerson,
   addUnit,
   undo,
   audit,

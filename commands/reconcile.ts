@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { reply, table, text, title } from "#src/chat/reply.ts";
+import { directReply, table, text, title } from "#src/chat/reply.ts";
 import { defineCommand } from "#src/command/command.ts";
+import { metrics, unitOf } from "#src/domain/metric.ts";
+import { formatFigure } from "#src/i18n/figures.ts";
 
 const shown = 50;
+const knownMetric = z.enum(metrics);
 
 export const reconcile = defineCommand({
   name: "reconcile",
@@ -15,25 +18,30 @@ export const reconcile = defineCommand({
   args: z.object({}),
   roles: ["manager", "hr", "admin"],
 
-  async run(_, { store, now, t }) {
+  async run(_, { store, now, by, actor, t }) {
     const differences = await store.figures.rebuild();
-    if (differences.length === 0) return reply(text(t("reconcile.equal")));
+    const count = differences.length;
+    if (count === 0) return directReply(text(t("reconcile.equal")));
+    await store.audit.write({ action: "figures.rebuild", subject: "figures", after: { count } }, by);
 
     const people = await store.people.list(now.toPlainDate());
     const nameOf = (id: number) => people.find((person) => person.id === id)?.name ?? `#${id}`;
-    return reply(
-      title(t("reconcile.repaired", { count: differences.length })),
+    return directReply(
+      title(t("reconcile.repaired", { count })),
       table(
         [
           { label: t("column.person"), format: "text" },
           { label: t("column.metric"), format: "text" },
           { label: t("column.day"), format: "date" },
-          { label: t("column.kept"), format: "money" },
-          { label: t("column.counted"), format: "money" },
+          { label: t("column.kept"), format: "text" },
+          { label: t("column.counted"), format: "text" },
         ],
-        differences
-          .slice(0, shown)
-          .map(({ personId, metric, on, kept, counted }) => [nameOf(personId), metric, on, kept, counted]),
+        differences.slice(0, shown).map(({ personId, metric: name, on, kept, counted }) => {
+          const metric = knownMetric.parse(name);
+          const full = (value: bigint) =>
+            formatFigure(value, { unit: unitOf(metric), locale: actor.locale, length: "full" });
+          return [nameOf(personId), t(`metric.${metric}`), on, full(kept), full(counted)];
+        }),
       ),
     );
   },

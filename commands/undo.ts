@@ -3,12 +3,11 @@ import { type Reply, reply, text, title } from "#src/chat/reply.ts";
 import { textArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import type { AuditEntry } from "#src/domain/audit.ts";
-import { type Metric, metrics, unitOf } from "#src/domain/metric.ts";
 import { formatMoney } from "#src/domain/money.ts";
-import { targetScopes } from "#src/domain/target.ts";
+import { collectedOf, type Sale } from "#src/domain/sale.ts";
 import { UserError } from "#src/errors.ts";
-import { formatFigure } from "#src/i18n/figures.ts";
 import { getSale } from "./revenue/find.ts";
+import { undoTarget } from "./target/undo.ts";
 
 const undoableFor = Temporal.Duration.from({ hours: 24 });
 
@@ -27,11 +26,7 @@ export const undo = defineCommand({
     const since = by.at.subtract(undoableFor);
     const label = entry?.toUpperCase();
     const change = await store.audit.lastOf(actor.id, since, label);
-    if (!change) {
-      throw label
-        ? new UserError("error.not_undoable", { entry: label })
-        : new UserError("error.nothing_to_undo");
-    }
+    if (!change) throw await refusal(label, context);
     switch (change.action) {
       case "sale.record":
         return undoSale(change, context);
@@ -45,11 +40,37 @@ export const undo = defineCommand({
   },
 });
 
-async function undoSale(change: AuditEntry, context: Context): Promise<Reply> {
-  const { store, by, t } = context;
-  const id = Number(change.subject.slice(1));
-  await store.sales.hold(id);
+/** Why a change was not found: there is none, it cannot be undone, or it already is. */
+async function refusal(entry: string | undefined, { store, scope }: Context): Promise<UserError> {
+  if (entry === undefined) return new UserError("error.nothing_to_undo");
+  const [, letter, id] = /^([SC])(\d{1,9})$/.exec(entry) ?? [];
+  const undone =
+    letter === "S"
+      ? await store.sales.find(scope, Number(id))
+      : letter === "C"
+        ? (await store.sales.findCollection(scope, Number(id)))?.collection
+        : undefined;
+  return typeof undone?.reversedById === "number"
+    ? new UserError("error.already_undone", { entry })
+    : new UserError("error.not_undoable", { entry });
+}
+
+/** The sale that a change is about, kept from other changes until this one is done. */
+async function holdSale({ subject }: AuditEntry, context: Context): Promise<Sale> {
+  const id = Number(subject.slice(1));
+  await context.store.sales.hold(id);
   const sale = await getSale(id, context);
+  if (sale.reversedById !== null) throw new UserError("error.already_undone", { entry: subject });
+  return sale;
+}
+
+async function undoSale(change: AuditEntry, context: Context): Promise<Reply> {
+  const { store, by, actor, t } = context;
+  const sale = await holdSale(change, context);
+  const collections = await standingCollections(change, context);
+  const foreign = collections.findLast((later) => later.actor?.id !== actor.id);
+  if (foreign) throw undoFirst(foreign, { entry: change.subject, context });
+
   const reversal = await store.sales.reverse(sale, by);
   await store.audit.write(
     {
@@ -61,6 +82,7 @@ async function undoSale(change: AuditEntry, context: Context): Promise<Reply> {
     },
     by,
   );
+  await recordTakenBack(collections, context);
   return reply(
     title(
       t("undo.sale", {
@@ -73,69 +95,90 @@ async function undoSale(change: AuditEntry, context: Context): Promise<Reply> {
   );
 }
 
-const collectionValues = z.object({ entry: z.string().regex(/^C\d+$/) });
+/** The collections and refunds of a change's sale that were logged on their own and stand. */
+async function standingCollections(
+  { subject }: AuditEntry,
+  { store }: Context,
+): Promise<readonly AuditEntry[]> {
+  const entries = await store.audit.list({ kind: "company" }, subject);
+  return entries.filter(
+    ({ action, reversedById }) => action === "collection.record" && reversedById === null,
+  );
+}
+
+/** What went back with its sale is taken back in the history as well, so that it is nobody's last change. */
+async function recordTakenBack(changes: readonly AuditEntry[], { store, by }: Context): Promise<void> {
+  for (const change of changes) {
+    const found = await store.sales.findCollection({ kind: "company" }, idOf(change));
+    const reversal = found?.collection.reversedById;
+    if (!found || typeof reversal !== "number") throw new Error("a collection was not taken back");
+    await writeReversal({ change, reversal, amount: found.collection.amount }, { store, by });
+  }
+}
 
 async function undoCollection(change: AuditEntry, context: Context): Promise<Reply> {
   const { store, by, t } = context;
-  const { entry } = collectionValues.parse(change.after);
-  const saleId = Number(change.subject.slice(1));
-  await store.sales.hold(saleId);
-  const sale = await getSale(saleId, context);
+  const sale = await holdSale(change, context);
+  const entry = `C${idOf(change)}`;
   const collection = sale.collections.find(({ id }) => `C${id}` === entry);
-  if (!collection || collection.reversedById !== null) throw new UserError("error.not_undoable", { entry });
+  if (!collection) throw new UserError("error.not_undoable", { entry });
+  if (collection.reversedById !== null) throw new UserError("error.already_undone", { entry });
+
+  const remaining = collectedOf(sale) - collection.amount;
+  if (remaining < 0n || remaining > sale.amount) {
+    const later = (await standingCollections(change, context)).findLast(
+      ({ id, after }) => id > change.id && isRefund(after) !== collection.amount < 0n,
+    );
+    throw later
+      ? undoFirst(later, { entry, context })
+      : new UserError("error.undo_sum", { entry, sale: change.subject });
+  }
 
   const reversal = await store.sales.reverseCollection(sale, collection, by);
-  await store.audit.write(
-    {
-      action: "collection.reverse",
-      subject: change.subject,
-      ...(change.after && { before: change.after }),
-      after: { entry: `C${reversal}`, amount: (-collection.amount).toString() },
-      reversesId: change.id,
-    },
-    by,
-  );
+  await writeReversal({ change, reversal, amount: collection.amount }, { store, by });
   const amount = collection.amount < 0n ? -collection.amount : collection.amount;
   return reply(
     title(t("undo.collection", { collection: entry, sale: change.subject, amount: formatMoney(amount) })),
   );
 }
 
-const targetBefore = z.object({ value: z.string().nullable() });
-const targetAfter = z.object({
-  value: z.string(),
-  scope: z.enum(targetScopes),
-  subjectId: z.number(),
-  metric: z.enum(metrics),
-  from: z.string(),
-  to: z.string(),
-});
+type Reversal = { readonly change: AuditEntry; readonly reversal: number; readonly amount: bigint };
 
-async function undoTarget(change: AuditEntry, { store, by, t, actor }: Context): Promise<Reply> {
-  const { value } = targetBefore.parse(change.before);
-  const { scope, subjectId, metric, from, to, value: changed } = targetAfter.parse(change.after);
-  const days = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
-  const restored = value === null ? null : BigInt(value);
-  await store.targets.set({ scope, subjectId, metric, days, value: restored }, by);
+async function writeReversal(
+  { change, reversal, amount }: Reversal,
+  { store, by }: Pick<Context, "store" | "by">,
+): Promise<void> {
   await store.audit.write(
     {
-      action: "target.restore",
+      action: "collection.reverse",
       subject: change.subject,
-      before: { value: changed },
-      after: { value },
+      ...(change.after && { before: change.after }),
+      after: { entry: `C${reversal}`, amount: (-amount).toString() },
       reversesId: change.id,
     },
     by,
   );
-  return reply(
-    title(
-      t("undo.target", {
-        value: restored === null ? t("undo.no_target") : full(restored, metric, actor.locale),
-      }),
-    ),
-  );
 }
 
-function full(value: bigint, metric: Metric, locale: Context["actor"]["locale"]): string {
-  return formatFigure(value, { unit: unitOf(metric), locale, length: "full" });
+const collectionValues = z.object({
+  entry: z.string().regex(/^C\d+$/),
+  amount: z.string().regex(/^-?\d+$/),
+});
+
+function idOf({ after }: AuditEntry): number {
+  return Number(collectionValues.parse(after).entry.slice(1));
+}
+
+function isRefund(after: AuditEntry["after"]): boolean {
+  return collectionValues.parse(after).amount.startsWith("-");
+}
+
+function undoFirst(
+  later: AuditEntry,
+  { entry, context: { actor, t } }: { readonly entry: string; readonly context: Context },
+): UserError {
+  const values = { later: `C${idOf(later)}`, entry };
+  return later.actor?.id === actor.id
+    ? new UserError("error.undo_first", values)
+    : new UserError("error.undo_first_other", { ...values, name: later.actor?.name ?? t("audit.system") });
 }

@@ -11,7 +11,12 @@ export type Choice = {
 };
 
 /** How a person may go on: by one of the choices, or by typing what the slot's argument lacks. */
-export type NextStep = { readonly choices?: readonly Choice[]; readonly slot?: string };
+export type NextStep = {
+  readonly choices?: readonly Choice[];
+  readonly slot?: string;
+  /** The argument that did not do: where it was asked for, it is asked for again. */
+  readonly argument?: string;
+};
 
 /**
  * The person's move: shown as one translated sentence that says what to do next, and nothing is changed.

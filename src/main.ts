@@ -107,10 +107,11 @@ async function greet({ database, company }: Runtime, { address, isDemo }: Greeti
   if (isDemo) lines.push(t("start.demo"));
   if (everybody.length === 0) lines.push(t("start.empty"));
 
+  const now = Temporal.Now.instant();
   const hasAdmin = everybody.some(({ role }) => role === "admin");
-  if (!hasAdmin || !(await accounts.hasAdminCode())) {
+  if (!hasAdmin || !(await accounts.hasAdminCode(now))) {
     const code = createLinkCode();
-    await accounts.addCode(hashLinkCode(code), null, Temporal.Now.instant().add(adminCodeValidFor));
+    await accounts.addCode(hashLinkCode(code), null, now.add(adminCodeValidFor));
     lines.push(t("start.code", { code }));
   }
   process.stdout.write(`${lines.join("\n")}\n`);

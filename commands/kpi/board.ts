@@ -41,8 +41,14 @@ export async function loadPeopleBoard(subject: Subject, asked: Asked, context: C
   const figures = await store.figures.byPerson(scope, subject, metric, period);
   const targets = await loadTargets(asked, context);
 
+  const counts = await whoseTargetCounts(subject, asked, context);
   const rows = figures
-    .map(({ personId, name, role, value }) => ({ name, role, value, target: targets("person", personId) }))
+    .map(({ personId, name, role, value }) => ({
+      name,
+      role,
+      value,
+      target: counts(personId) ? targets("person", personId) : undefined,
+    }))
     // Everybody who sells is listed; others only when there is something to say.
     .filter(({ role, value, target }) => role === "rep" || value !== 0n || target !== undefined);
   const total = figures.reduce((sum, { value }) => sum + value, 0n);
@@ -55,6 +61,20 @@ export async function loadPeopleBoard(subject: Subject, asked: Asked, context: C
     total,
     own,
   });
+}
+
+/** Somebody who moved on is listed with what came in before, and has the target in the new unit. */
+async function whoseTargetCounts(
+  subject: Subject,
+  { period }: Asked,
+  { store }: Context,
+): Promise<(personId: number) => boolean> {
+  if (subject.kind === "person" || subject.kind === "company") return () => true;
+  const members = await store.figures.membersAtEnd(subject.kind, period);
+  const present = new Set(
+    members.filter(({ unitId }) => unitId === subject.id).map(({ personId }) => personId),
+  );
+  return (personId) => present.has(personId);
 }
 
 /** All units of a kind, and what belongs to none, so that the rows always add up to the company. */
@@ -83,15 +103,10 @@ async function sumOfPeople(
     context,
   }: { readonly asked: Asked; readonly targets: Targets; readonly context: Context },
 ): Promise<ReadonlyMap<number, ResolvedTarget>> {
-  const today = context.now.toPlainDate();
-  const { to } = asked.period;
-  const people = await context.store.people.list(Temporal.PlainDate.compare(today, to) < 0 ? today : to);
   const sums = new Map<number, ResolvedTarget>();
-  for (const person of people) {
-    const unit = person[kind];
-    const target = targets("person", person.id);
-    if (!unit || !target) continue;
-    sums.set(unit.id, { value: (sums.get(unit.id)?.value ?? 0n) + target.value, basis: "summed" });
+  for (const { personId, unitId } of await context.store.figures.membersAtEnd(kind, asked.period)) {
+    const target = targets("person", personId);
+    if (target) sums.set(unitId, { value: (sums.get(unitId)?.value ?? 0n) + target.value, basis: "summed" });
   }
   return sums;
 }

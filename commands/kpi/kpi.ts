@@ -11,7 +11,7 @@ import {
   text,
   title,
 } from "#src/chat/reply.ts";
-import { named, oneOf, period, periodArgument, textArgument } from "#src/command/arguments.ts";
+import { named, oneOf, period, periodArgument, textArgument, within } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { choosePeriod } from "#src/command/resolve.ts";
 import type { Subject } from "#src/domain/access.ts";
@@ -38,7 +38,11 @@ export const kpi = defineCommand({
     metric: oneOf(metricNames).optional(),
   }),
   names: { subject: ["ai"], period: ["ky", "thang"], metric: ["chiso", "loai"] },
-  free: [{ argument: "period", find: period }, { argument: "subject" }],
+  free: [
+    { argument: "period", find: period },
+    { argument: "metric", find: within(metricNames) },
+    { argument: "subject" },
+  ],
   finds: { metric: named(metricNames) },
   isExportable: true,
   roles: ["rep", "lead", "manager", "hr", "admin", "media"],
@@ -48,13 +52,14 @@ export const kpi = defineCommand({
       metric: args.metric ?? context.company.kpiMetric,
       period: choosePeriod(args.period, context, { prefer: "past", argument: "period" }),
     };
-    const [first = "", ...others] = args.subject.split(" ");
-    if (below.has(fold(first))) return showBelow(others.join(" "), asked, context);
+    const behind = below.exec(fold(args.subject));
+    if (behind) return showBelow(args.subject.slice(behind[0].length).trim(), asked, context);
 
     const wanted = readSubject(args.subject);
     const answer = isEveryUnit(wanted, context)
       ? await showUnits(wanted.kind, asked, context)
       : await showSubject(await getSubject(wanted, context), asked, context);
+    if (!answer.blocks.some(({ kind }) => kind === "table")) return answer;
     const line = `/export kpi ${args.subject} ${writePeriod(asked.period)} metric=${asked.metric}`;
     return {
       ...answer,
@@ -63,7 +68,8 @@ export const kpi = defineCommand({
   },
 });
 
-const below: ReadonlySet<string> = new Set(["below", "duoi", "cham", "behind"]);
+/** “below”, “dưới nhịp”, “ai chưa đạt”. */
+const below = /^(?:below|behind|(?:ai )?(?:duoi|cham|chua dat)(?: (?:nhip|kpi|chi tieu|tien do))?)(?!\S)/;
 
 type UnitWords = Extract<SubjectWords, { kind: "team" | "region" | "department" }>;
 
@@ -124,7 +130,7 @@ async function showBelow(words: string, asked: Asked, context: Context): Promise
   const shown = { ...board, rows };
   return reply(
     title(t("kpi.title", { subject: name, period: label })),
-    tableOf(shown, context),
+    tableOf(shown, context, { withTotal: false }),
     completionImage(shown, name, context),
     note(footnote(board, context)),
   );
@@ -144,10 +150,10 @@ function present(board: Board, { name, days, context }: Presented): Reply {
   return reply(...blocks, days, note(footnote(board, context)));
 }
 
-function tableOf(board: Board, { t }: Context): TableBlock {
+function tableOf(board: Board, { t }: Context, { withTotal } = { withTotal: true }): TableBlock {
   const { rows, rowsAre, metric, total } = board;
   const format = unitOf(metric);
-  const lines = [...rows, { name: t("row.total"), progress: total }];
+  const lines = withTotal ? [...rows, { name: t("row.total"), progress: total }] : rows;
   const name = { label: t(`column.${rowsAre}`), format: "text" } as const;
   const actual = { label: t("column.actual"), format } as const;
   if (!hasTargets(board)) {

@@ -10,13 +10,13 @@ export type SubjectWords =
   | { readonly kind: "me" }
   | { readonly kind: "company" }
   | { readonly kind: "person"; readonly words: string }
-  /** Without words: the asking person's own unit. */
-  | { readonly kind: UnitKind; readonly words: string };
+  /** Without words: the asking person's own unit. `whole` is the name where the kind is a part of it: “Miền Bắc”. */
+  | { readonly kind: UnitKind; readonly words: string; readonly whole: string };
 
 const example = "/kpi @lan T10";
 
 const kinds: ReadonlyMap<string, "me" | "company" | UnitKind> = new Map([
-  ...["me", "toi", "minh", "cua toi"].map((word) => [word, "me"] as const),
+  ...["me", "toi", "cua toi", "em", "cua em", "cua minh"].map((word) => [word, "me"] as const),
   ...["company", "congty", "cong ty", "cty", "all", "tatca", "toan cong ty"].map(
     (word) => [word, "company"] as const,
   ),
@@ -24,24 +24,37 @@ const kinds: ReadonlyMap<string, "me" | "company" | UnitKind> = new Map([
   ...["region", "khuvuc", "khu vuc", "kv", "vung", "mien", "regions"].map(
     (word) => [word, "region"] as const,
   ),
-  ...["department", "phong", "phongban", "phong ban", "bophan", "bo phan", "dept"].map(
+  ...["department", "phongban", "phong ban", "bophan", "bo phan", "dept"].map(
     (word) => [word, "department"] as const,
   ),
 ]);
+
+/** Minh and Phong are people; with their marks, “mình” and “phòng” are words. */
+const marked: ReadonlyMap<string, "me" | UnitKind> = new Map([
+  ["mình", "me"],
+  ["phòng", "department"],
+]);
+
+/** “nhóm mình” is the team of whoever asks. */
+const ofMyOwn: ReadonlySet<string> = new Set(["minh", "toi", "em", "cua minh", "cua toi", "cua em", "my"]);
 
 /** `team Bắc`, `company`, `@lan`, `Lan Anh`; nothing at all is the asking person. */
 export function readSubject(words: string): SubjectWords {
   const list = words.split(" ").filter((word) => word !== "");
   if (list.length === 0) return { kind: "me" };
   for (const length of [3, 2, 1]) {
-    const kind = kinds.get(fold(list.slice(0, length).join(" ")));
-    if (!kind || list.length < length) continue;
+    const head = list.slice(0, length).join(" ");
+    const kind =
+      list.length < length
+        ? undefined
+        : (marked.get(head.normalize("NFC").toLowerCase()) ?? kinds.get(fold(head)));
+    if (!kind) continue;
     const rest = list.slice(length).join(" ");
     if (kind === "me" || kind === "company") {
       if (rest !== "") throw new UserError("error.unexpected_words", { words: rest, example });
       return { kind };
     }
-    return { kind, words: rest };
+    return { kind, words: ofMyOwn.has(fold(rest)) ? "" : rest, whole: words };
   }
   return { kind: "person", words };
 }
@@ -54,29 +67,45 @@ export async function getSubject(wanted: SubjectWords, context: Context): Promis
 }
 
 async function nameSubject(wanted: SubjectWords, context: Context): Promise<Subject> {
-  const { actor, store } = context;
+  const { actor } = context;
   switch (wanted.kind) {
     case "me":
       return { kind: "person", id: actor.id, name: actor.name, teamId: actor.team?.id ?? null };
     case "company":
       return { kind: "company" };
-    case "person": {
-      const person = await findPerson(wanted.words, context, { argument: "subject", example });
-      return { kind: "person", id: person.id, name: person.name, teamId: person.team?.id ?? null };
-    }
+    case "person":
+      return namePerson(wanted.words, context);
     case "team":
     case "region":
-    case "department": {
-      const { kind } = wanted;
-      if (wanted.words !== "") {
-        const unit = await findUnit(wanted.words, kind, context, { argument: "subject", example });
-        return { kind, id: unit.id, name: unit.name };
-      }
-      if (kind === "team" && actor.team) return { kind, id: actor.team.id, name: actor.team.name };
-      const known = (await store.units.list(kind)).map(({ name }) => name);
-      throw new UserError("error.which_team", { known: known.join(", ") || "–", first: known[0] ?? "…" });
-    }
+    case "department":
+      return wanted.words === "" ? ownUnit(wanted.kind, context) : nameUnit(wanted, context);
   }
+}
+
+/** A name without a kind is a person's, or else a unit's: “/kpi Bắc”. */
+async function namePerson(words: string, context: Context): Promise<Subject> {
+  const units = words.startsWith("@") ? [] : await context.store.units.search(words);
+  const people = units.length > 0 ? await context.store.people.search(words, context.now.toPlainDate()) : [];
+  const [unit] = units;
+  if (unit && people.length === 0) return unit;
+  const person = await findPerson(words, context, { argument: "subject", example });
+  return { kind: "person", id: person.id, name: person.name, teamId: person.team?.id ?? null };
+}
+
+async function nameUnit(
+  { kind, words, whole }: Extract<SubjectWords, { readonly whole: string }>,
+  context: Context,
+): Promise<Subject> {
+  const [named] = await context.store.units.search(whole, kind);
+  return named ?? (await findUnit(words, kind, context, { argument: "subject", example }));
+}
+
+async function ownUnit(kind: UnitKind, { actor, store, isPrivate }: Context): Promise<Subject> {
+  if (kind === "team" && actor.team) return { kind, id: actor.team.id, name: actor.team.name };
+  // In a room the whole company may be meant, which the person may see privately.
+  if (!isPrivate) throw new UserError("error.out_of_scope", { example: "/kpi" });
+  const known = (await store.units.list(kind)).map(({ name }) => name);
+  throw new UserError("error.which_team", { known: known.join(", ") || "–", first: known[0] ?? "…" });
 }
 
 /** How a subject is called in a sentence. */

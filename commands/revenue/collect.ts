@@ -109,7 +109,7 @@ async function record(entry: Entry, context: Context) {
   const { store, by, now, t, actor } = context;
   const { sale, amount, note } = entry;
   const collectedOn = entry.date
-    ? chooseDay(entry.date, context, { prefer: "past", argument: "date" })
+    ? chooseDay(entry.date, context, { prefer: "past", argument: "date", until: now.toPlainDate() })
     : now.toPlainDate();
   if (Temporal.PlainDate.compare(collectedOn, now.toPlainDate()) > 0) {
     throw new UserError("error.future_day", { day: formatDay(collectedOn) });

@@ -20,17 +20,10 @@ export async function askAboutDoubts(
   { store, by, confirmed, t, actor }: Context,
 ): Promise<void> {
   const { amount, customer, signedOn, shares } = entry;
-  const recent = await store.sales.recentOf(shares[0]?.personId ?? actor.id);
   const since = by.at.subtract(repetitionWindow);
-
-  const same = recent.find(
-    (sale) =>
-      sale.customerId === customer.known?.id &&
-      sale.amount === amount &&
-      sale.signedOn.equals(signedOn) &&
-      Temporal.Instant.compare(sale.at, since) >= 0 &&
-      Temporal.Instant.compare(sale.at, by.at) <= 0,
-  );
+  const twin =
+    customer.known &&
+    (await store.sales.findTwin({ customerId: customer.known.id, amount, signedOn, since }));
   const answers = (doubt: string) => ({
     choices: [
       { label: t("question.yes"), confirm: doubt },
@@ -38,12 +31,12 @@ export async function askAboutDoubts(
     ],
   });
 
-  if (same && !confirmed.has("duplicate")) {
-    const values = { sale: `S${same.id}`, customer: customer.name, amount: formatMoney(amount) };
+  if (twin !== undefined && !confirmed.has("duplicate")) {
+    const values = { sale: `S${twin}`, customer: customer.name, amount: formatMoney(amount) };
     throw new UserError("revenue.ask_duplicate", values, answers("duplicate"));
   }
-  const amounts = recent.map((sale) => sale.amount);
-  if (isUnusual(amount, amounts) && !confirmed.has("unusual")) {
+  const recent = await store.sales.recentAmounts(shares[0]?.personId ?? actor.id);
+  if (isUnusual(amount, recent) && !confirmed.has("unusual")) {
     const values = { amount: formatMoney(amount), words: moneyInWords(amount, actor.locale) };
     throw new UserError("revenue.ask_unusual", values, answers("unusual"));
   }

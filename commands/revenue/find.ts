@@ -17,5 +17,9 @@ export async function getSaleForChange(id: number, context: Context): Promise<Sa
   if (sale.reversedById !== null || sale.reversesId !== null) {
     throw new UserError("error.sale_reversed", { sale: `S${id}` });
   }
+  // Seeing a colleague's sale, where the company lets reps, is not yet a right to change it.
+  if (context.actor.role === "rep" && !sale.shares.some(({ personId }) => personId === context.actor.id)) {
+    throw new UserError("error.not_your_sale", { sale: `S${id}` });
+  }
   return sale;
 }

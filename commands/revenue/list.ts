@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type Block, note, reply, table, text, title } from "#src/chat/reply.ts";
-import { period, periodArgument, textArgument, word } from "#src/command/arguments.ts";
+import { period, periodArgument, textArgument } from "#src/command/arguments.ts";
 import { defineCommand } from "#src/command/command.ts";
 import { choosePeriod } from "#src/command/resolve.ts";
-import { collectedOf } from "#src/domain/sale.ts";
+import { splitMoney } from "#src/domain/money.ts";
+import { collectedOf, type Sale } from "#src/domain/sale.ts";
 import { formatPeriod } from "#src/i18n/dates.ts";
-import { getSubject } from "../kpi/subject.ts";
+import { getSubject, readSubject } from "../kpi/subject.ts";
 
 const shown = 50;
 
@@ -17,36 +18,39 @@ export const listRevenue = defineCommand({
   verbAliases: ["ds", "danhsach", "xem"],
   summary: { vi: "Danh sách doanh thu đã ghi", en: "The revenue that was logged" },
   examples: ["/revenue list", "/revenue list tháng trước", "/revenue list @lan T10"],
-  args: z.object({ period: periodArgument.prefault("this month"), person: textArgument.optional() }),
+  args: z.object({ period: periodArgument.prefault("this month"), person: textArgument.prefault("me") }),
   names: { period: ["ky", "thang"], person: ["nv", "nhanvien"] },
-  free: [
-    { argument: "period", find: period },
-    { argument: "person", find: word(/^@\S/) },
-  ],
+  free: [{ argument: "period", find: period }, { argument: "person" }],
   isExportable: true,
   roles: ["rep", "lead", "manager", "hr", "admin"],
 
   async run(args, context) {
     const { store, scope, t, actor } = context;
     const days = choosePeriod(args.period, context, { prefer: "past", argument: "period" });
-    const subject = await getSubject(
-      args.person === undefined ? { kind: "me" } : { kind: "person", words: args.person },
-      context,
-    );
-    const sales = await store.sales.list(scope, { ...days, subject, limit: shown });
+    const subject = await getSubject(readSubject(args.person), context);
+    const found = await store.sales.list(scope, { ...days, subject, limit: shown + 1 });
     const label = formatPeriod(days, actor.locale);
+    const sales = found.slice(0, shown);
     if (sales.length === 0) return reply(text(t("revenue.list_empty", { period: label })));
 
-    const rows = sales.map((sale) => [
-      `S${sale.id}`,
-      sale.signedOn,
-      sale.customer.name,
-      sale.amount,
-      collectedOf(sale),
-      t(`revenue.kind_${sale.kind}`),
-    ]);
-    const total = sales.reduce((sum, { amount }) => sum + amount, 0n);
-    const collected = sales.reduce((sum, sale) => sum + collectedOf(sale), 0n);
+    // A shared sale counts with the share of whom the list is about, so that it adds up to that person's KPI.
+    const partOf = (sale: Sale, whole: bigint, parts: readonly bigint[]) =>
+      subject.kind === "person"
+        ? (parts[sale.shares.findIndex(({ personId }) => personId === subject.id)] ?? 0n)
+        : whole;
+    const rows = sales.map((sale) => {
+      const amounts = sale.shares.map(({ amount }) => amount);
+      const came = collectedOf(sale);
+      return [
+        `S${sale.id}`,
+        sale.signedOn,
+        sale.customer.name,
+        partOf(sale, sale.amount, amounts),
+        partOf(sale, came, splitMoney(came, amounts)),
+        t(`revenue.kind_${sale.kind}`),
+      ];
+    });
+    const total = await store.figures.total(scope, subject, "revenue_signed", days);
     const blocks: Block[] = [
       title(t("revenue.list_title", { period: label })),
       table(
@@ -58,9 +62,9 @@ export const listRevenue = defineCommand({
           { label: t("column.collected"), format: "money" },
           { label: t("column.kind"), format: "text" },
         ],
-        [...rows, [t("row.total"), null, null, total, collected, null]],
+        [...rows, [t("row.total"), null, null, total, null, null]],
       ),
     ];
-    return reply(...blocks, ...(sales.length === shown ? [note(t("revenue.list_more", { shown }))] : []));
+    return reply(...blocks, ...(found.length > shown ? [note(t("revenue.list_more", { shown }))] : []));
   },
 });

@@ -3,24 +3,28 @@ import { actions, type Block, note, type Reply, reply, title } from "#src/chat/r
 import {
   day,
   dayArgument,
+  leadingMoney,
   money,
   moneyArgument,
   moneyOrNoneArgument,
   named,
+  numbered,
   numberedArgument,
   oneOf,
   textArgument,
+  within,
   word,
 } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { chooseDay } from "#src/command/resolve.ts";
-import { formatMoney } from "#src/domain/money.ts";
+import { findMoney, formatMoney } from "#src/domain/money.ts";
 import { saleKindNames } from "#src/domain/names.ts";
 import { UserError } from "#src/errors.ts";
 import { formatDay } from "#src/i18n/dates.ts";
 import { type ChosenCustomer, chooseCustomer } from "./customer.ts";
 import { describeSale } from "./describe.ts";
 import { askAboutDoubts } from "./doubts.ts";
+import { collected, wordsOfShares } from "./finders.ts";
 import { findSellers } from "./sellers.ts";
 import { revenueWord } from "./word.ts";
 
@@ -55,12 +59,23 @@ export const logRevenue = defineCommand({
     note: ["ghichu"],
   },
   free: [
+    { argument: "collected", find: collected },
     { argument: "amount", find: money },
+    { argument: "kind", find: within(saleKindNames) },
     { argument: "person", find: word(/^@\S/) },
     { argument: "date", find: day },
     { argument: "customer" },
   ],
-  finds: { collected: money, date: day, kind: named(saleKindNames) },
+  finds: {
+    amount: leadingMoney,
+    collected: leadingMoney,
+    kind: named(saleKindNames),
+    lead: numbered("L"),
+    person: word(/^@?\S/),
+    shares: wordsOfShares,
+  },
+  texts: ["note"],
+  guesses: (words) => findMoney(words)?.reading.kind === "amount",
   asks: { amount: "revenue.ask_amount", customer: "revenue.ask_customer" },
   roles: ["rep", "lead", "manager", "admin"],
 
@@ -68,15 +83,15 @@ export const logRevenue = defineCommand({
     const { store, company, now, by } = context;
     const { amount } = args;
     const signedOn = args.date
-      ? chooseDay(args.date, context, { prefer: "past", argument: "date" })
+      ? chooseDay(args.date, context, { prefer: "past", argument: "date", until: now.toPlainDate() })
       : now.toPlainDate();
     if (Temporal.PlainDate.compare(signedOn, now.toPlainDate()) > 0) {
       throw new UserError("error.future_day", { day: formatDay(signedOn) });
     }
-    const collected = args.collected ?? (company.plainEntry === "signed" ? 0n : amount);
-    if (collected > amount) {
+    const collectedNow = args.collected ?? (company.plainEntry === "signed" ? 0n : amount);
+    if (collectedNow > amount) {
       throw new UserError("error.collected_too_much", {
-        collected: formatMoney(collected),
+        collected: formatMoney(collectedNow),
         amount: formatMoney(amount),
       });
     }
@@ -98,8 +113,8 @@ export const logRevenue = defineCommand({
         kind: args.kind ?? "new",
         ...(args.note !== undefined && { note: args.note }),
         shares,
-        collected,
-        isFirst: !known.hasBought,
+        collected: collectedNow,
+        isFirst: !known.hasBought && (args.kind ?? "new") === "new",
       },
       by,
     );
@@ -110,7 +125,7 @@ export const logRevenue = defineCommand({
         after: {
           customer: known.name,
           amount: amount.toString(),
-          collected: collected.toString(),
+          collected: collectedNow.toString(),
           signedOn: signedOn.toString(),
           kind: args.kind ?? "new",
           shares: shares.map(({ name, amount: part }) => `${name} ${part}`).join(", "),
@@ -135,7 +150,7 @@ async function confirm(id: number, remarks: Remarks, context: Context): Promise<
   return reply(
     title(t("revenue.recorded", { sale: `S${id}`, customer: sale.customer.name })),
     ...describeSale(sale, context),
-    ...(await remark(remarks, context)),
+    ...remark(remarks, context),
     actions(
       { label: t("revenue.undo"), command: `/undo S${id}` },
       { label: t("revenue.details", { sale: `S${id}` }), command: `/revenue show S${id}` },
@@ -143,12 +158,12 @@ async function confirm(id: number, remarks: Remarks, context: Context): Promise<
   );
 }
 
-async function remark({ customer, isKindGiven }: Remarks, { store, t }: Context): Promise<Block[]> {
-  if (customer.known)
+function remark({ customer, isKindGiven }: Remarks, { t }: Context): Block[] {
+  if (customer.known) {
     return customer.known.hasBought && !isKindGiven ? [note(t("revenue.bought_before"))] : [];
-  const similar = await store.customers.similar(customer.name);
-  if (similar.length === 0) return [note(t("revenue.new_customer"))];
-  return [note(t("revenue.similar", { names: similar.map(({ name }) => name).join(", ") }))];
+  }
+  if (customer.similar.length === 0) return [note(t("revenue.new_customer"))];
+  return [note(t("revenue.similar", { names: customer.similar.map(({ name }) => name).join(", ") }))];
 }
 
 async function checkLead(lead: number | undefined, { store }: Context): Promise<void> {

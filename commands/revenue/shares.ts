@@ -1,23 +1,29 @@
 import type { Context } from "#src/command/command.ts";
 import { findPerson } from "#src/command/resolve.ts";
 import { formatMoney, parseMoney, splitMoney } from "#src/domain/money.ts";
+import type { Person } from "#src/domain/person.ts";
 import type { Share } from "#src/domain/sale.ts";
 import { UserError } from "#src/errors.ts";
 
+export type PersonShare = Share & { readonly seller: Person };
+
 type Part = { readonly name: string; readonly portion: string };
+
+/** A comma within a number is a decimal one: `lan:60,5;minh:39,5`. */
+const between = /;|,(?=\s*[@\p{L}])|\s+(?=[@\p{L}][^\s:=]*[:=])/u;
 
 /** Percentages may have two decimals, so they are counted in hundredths. */
 const wholePercentage = 10_000n;
 
 /** `lan:60,minh:40` in percent, or `lan:300tr,minh:200tr` in money; the parts have to make up the whole. */
-export async function readShares(text: string, amount: bigint, context: Context): Promise<Share[]> {
-  const parts = text.split(/[,;]/).map((part) => readPart(part, text));
+export async function readShares(text: string, amount: bigint, context: Context): Promise<PersonShare[]> {
+  const parts = text.split(between).map((part) => readPart(part, text));
   const percentages = parts.map(({ portion }) => readPercentage(portion));
   const amounts = percentages.every((percentage) => percentage !== undefined)
     ? byPercentage(percentages, amount)
     : byAmount(parts, amount, text);
 
-  const shares: Share[] = [];
+  const shares: PersonShare[] = [];
   for (const [index, { name }] of parts.entries()) {
     const person = await findPerson(name, context, {
       argument: "shares",
@@ -27,7 +33,7 @@ export async function readShares(text: string, amount: bigint, context: Context)
     if (shares.some(({ personId }) => personId === person.id)) {
       throw new UserError("error.shares_twice", { name: person.name });
     }
-    shares.push({ personId: person.id, name: person.name, amount: amounts[index] ?? 0n });
+    shares.push({ personId: person.id, name: person.name, amount: amounts[index] ?? 0n, seller: person });
   }
   return shares;
 }

@@ -78,11 +78,12 @@ export const setTarget = defineCommand({
       },
       by,
     );
-    return confirm({ subject, metric, days, value, before, version }, context);
+    return confirm({ id, subject, metric, days, value, before, version }, context);
   },
 });
 
 type Set = {
+  readonly id: number;
   readonly subject: Subject;
   readonly metric: Metric;
   readonly days: Period;
@@ -91,7 +92,7 @@ type Set = {
   readonly version: number;
 };
 
-async function confirm({ subject, metric, days, value, before, version }: Set, context: Context) {
+async function confirm({ id, subject, metric, days, value, before, version }: Set, context: Context) {
   const { t, actor } = context;
   const full = (amount: bigint) =>
     formatFigure(amount, { unit: unitOf(metric), locale: actor.locale, length: "full" });
@@ -111,7 +112,7 @@ async function confirm({ subject, metric, days, value, before, version }: Set, c
         : t("target.changed", { before: full(before), version }),
     ),
     ...(await warn({ subject, metric, days }, full, context)),
-    actions({ label: t("revenue.undo"), command: "/undo" }),
+    actions({ label: t("revenue.undo"), command: `/undo T${id}` }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reply, table, text, title } from "#src/chat/reply.ts";
+import { type Block, reply, table, text, title } from "#src/chat/reply.ts";
 import { period, periodArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { choosePeriod } from "#src/command/resolve.ts";
@@ -8,7 +8,6 @@ import { periodBetween } from "#src/domain/period.ts";
 import type { Target } from "#src/domain/target.ts";
 import { UserError } from "#src/errors.ts";
 import { formatPeriod } from "#src/i18n/dates.ts";
-import { formatFigure } from "#src/i18n/figures.ts";
 import { targetWord } from "./word.ts";
 
 export const showTargets = defineCommand({
@@ -33,32 +32,47 @@ export const showTargets = defineCommand({
     }
 
     const names = await namesOf(context);
-    const rows = targets.map((target) => [
-      names(target),
-      formatPeriod(periodBetween(target.period.from, target.period.to), actor.locale),
-      t(`metric.${target.metric}`),
-      formatFigure(target.value, { unit: unitOf(target.metric), locale: actor.locale, length: "full" }),
-      target.version,
-    ]);
     return reply(
       title(t("target.title", { period: label })),
-      table(
-        [
-          { label: t("column.subject"), format: "text" },
-          { label: t("column.period"), format: "text" },
-          { label: t("column.metric"), format: "text" },
-          { label: t("column.value"), format: "text" },
-          { label: t("column.version"), format: "count" },
-        ],
-        rows,
-      ),
+      ...units.flatMap((unit) => {
+        const measured = targets.filter(({ metric }) => unitOf(metric) === unit);
+        return measured.length === 0 ? [] : [tableOf(measured, unit, { names, context })];
+      }),
     );
   },
 });
 
+/** Money and counts do not add up, so each has a table of its own. */
+const units = ["money", "count"] as const;
+
+type Unit = (typeof units)[number];
+
+type Wording = { readonly names: (target: Target) => string; readonly context: Context };
+
+function tableOf(targets: readonly Target[], unit: Unit, { names, context: { t, actor } }: Wording): Block {
+  return table(
+    [
+      { label: t("column.entry"), format: "text" },
+      { label: t("column.subject"), format: "text" },
+      { label: t("column.period"), format: "text" },
+      { label: t("column.metric"), format: "text" },
+      { label: t("column.value"), format: unit },
+      { label: t("column.version"), format: "count" },
+    ],
+    targets.map((target) => [
+      `T${target.id}`,
+      names(target),
+      formatPeriod(periodBetween(target.period.from, target.period.to), actor.locale),
+      t(`metric.${target.metric}`),
+      target.value,
+      target.version,
+    ]),
+  );
+}
+
 async function namesOf({ store, now, t }: Context): Promise<(target: Target) => string> {
   const people = await store.people.list(now.toPlainDate());
-  const units = await store.units.list();
+  const allUnits = await store.units.list();
   return ({ scope, subjectId }) => {
     switch (scope) {
       case "company":
@@ -68,7 +82,9 @@ async function namesOf({ store, now, t }: Context): Promise<(target: Target) => 
       case "team":
       case "region":
       case "department":
-        return t(`kpi.${scope}`, { name: units.find(({ id }) => id === subjectId)?.name ?? `#${subjectId}` });
+        return t(`kpi.${scope}`, {
+          name: allUnits.find(({ id }) => id === subjectId)?.name ?? `#${subjectId}`,
+        });
     }
   };
 }

@@ -109,10 +109,16 @@ export const changePerson = defineCommand({
     if (Object.keys(change).length === 0 && !moves)
       throw new UserError("error.nothing_to_change", { name: person.name });
     if (args.role !== undefined) await mayChangeRole(person, args.role, context);
+    await refuseTakenCode(args.code, context, person.id);
 
     const today = now.toPlainDate();
     const from = args.from ? chooseDay(args.from, context, { prefer: "future", argument: "from" }) : today;
+    if (Object.keys(change).length > 0 && Temporal.PlainDate.compare(from, today) > 0) {
+      throw new UserError("error.only_units_dated", { day: formatDay(from) });
+    }
     await store.people.change(person.id, change);
+    // A code made for the former role must not open the new one.
+    if (args.role !== undefined) await store.accounts.endCodes(person.id, by.at);
     if (moves) await store.people.assign(person.id, from, await ensureUnits(args, person, context));
     const changed = await store.people.get(person.id, moves ? from : today);
     await store.audit.write(
@@ -153,6 +159,7 @@ export const removePerson = defineCommand({
     const on = args.on
       ? chooseDay(args.on, context, { prefer: "future", argument: "on" })
       : now.toPlainDate();
+    mayGive(person.role, context, "/team leave @lan");
     await keepAnAdmin(person, context);
     await store.people.change(person.id, { leftOn: on });
     await store.audit.write(
@@ -174,12 +181,22 @@ function changeOf({ role, code, email, name }: Facts): PersonChange {
   };
 }
 
-async function refuseTwins(name: string, code: string | undefined, { store, now }: Context): Promise<void> {
-  const people = await store.people.list(now.toPlainDate());
-  const holder = code === undefined ? undefined : people.find((person) => fold(person.code) === fold(code));
-  if (holder) throw new UserError("error.code_taken", { code: holder.code, name: holder.name });
-  const twin = code === undefined ? people.find((person) => fold(person.name) === fold(name)) : undefined;
+async function refuseTwins(name: string, code: string | undefined, context: Context): Promise<void> {
+  if (code !== undefined) return refuseTakenCode(code, context);
+  const people = await context.store.people.list(context.now.toPlainDate());
+  const twin = people.find((person) => fold(person.name) === fold(name));
   if (twin) throw new UserError("error.person_exists", { name: twin.name, code: twin.code });
+}
+
+/** A code stays with its person for good, so that old figures never change hands. */
+async function refuseTakenCode(
+  code: string | undefined,
+  { store, now }: Context,
+  ownId?: number,
+): Promise<void> {
+  const holder = code === undefined ? undefined : await store.people.findByCode(code, now.toPlainDate());
+  if (!holder || holder.id === ownId) return;
+  throw new UserError("error.code_taken", { code: holder.code, name: holder.name });
 }
 
 async function mayChangeRole(person: Person, role: Person["role"], context: Context): Promise<void> {

@@ -18,7 +18,9 @@ export const listPeople = defineCommand({
 
   async run({ search }, { store, now, t }) {
     const people = (await store.people.list(now.toPlainDate())).filter((person) => matches(person, search));
-    if (people.length === 0) return reply(text(t("team.empty")));
+    if (people.length === 0) {
+      return reply(text(search === undefined ? t("team.empty") : t("team.no_match", { search })));
+    }
     return reply(
       title(t("team.title", { count: people.length })),
       table(

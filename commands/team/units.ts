@@ -65,7 +65,7 @@ async function listUnits({ store, t }: Context) {
     table(
       [
         { label: t("column.unit_kind"), format: "text" },
-        { label: t("column.name"), format: "text" },
+        { label: t("column.unit"), format: "text" },
       ],
       units.map(({ kind, name }) => [t(`unit.${kind}`), name]),
     ),

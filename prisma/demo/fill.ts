@@ -1,4 +1,5 @@
 import type { Company } from "#src/company.ts";
+import { foldFirmName } from "#src/domain/fold.ts";
 import { daysOf, monthOf, type Period, quarterOf } from "#src/domain/period.ts";
 import { createStore } from "#src/store/create-store.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
@@ -103,7 +104,7 @@ async function addCustomers(tx: Transaction, store: Store, ids: Ids): Promise<re
   }
   for (const [index, name] of leads.entries()) {
     await tx.lead.create({
-      data: { name, foldedName: name.toLowerCase(), ownerId: owners[index] ?? null, status: "in_progress" },
+      data: { name, foldedName: foldFirmName(name), ownerId: owners[index] ?? null, status: "in_progress" },
     });
   }
   return customerIds;

@@ -78,6 +78,22 @@ export function named<Value extends string>(names: Names<Value>): Finder {
   };
 }
 
+/** Such a name of two words or more anywhere in the line, typed small: “tái ký” beside a customer's name. */
+export function within<Value extends string>(names: Names<Value>): Finder {
+  return (words) => {
+    const list = words.split(" ");
+    for (let length = Math.min(longestName, list.length); length > 1; length -= 1) {
+      for (let start = 0; start + length <= list.length; start += 1) {
+        const text = list.slice(start, start + length).join(" ");
+        if (text === text.toLowerCase() && names.find(text)) {
+          return { text, rest: list.toSpliced(start, length).join(" ") };
+        }
+      }
+    }
+    return undefined;
+  };
+}
+
 export const textArgument = z.string().trim().min(1);
 
 /** Money that stands anywhere in a line. Two amounts are refused: which is which must be said by name. */
@@ -87,6 +103,19 @@ export const money: Finder = (words) => {
     throw new UserError("error.two_amounts", { text: words });
   }
   return found;
+};
+
+/** An amount is at most this many words long: “1 tỷ 500 triệu đồng”. */
+const longestAmount = 5;
+
+/** The longest beginning of the words that is one amount, so that a second one further on is no doubt. */
+export const leadingMoney: Finder = (words) => {
+  const list = words.split(" ");
+  for (let length = Math.min(longestAmount, list.length); length > 0; length -= 1) {
+    const text = list.slice(0, length).join(" ");
+    if (findMoney(text)?.text === text) return { text, rest: list.slice(length).join(" ") };
+  }
+  return undefined;
 };
 
 export const day: Finder = findDay;

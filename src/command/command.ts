@@ -24,6 +24,12 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   readonly names?: Readonly<Partial<Record<ArgumentOf<Args>, readonly string[]>>>;
   /** What words without a name are taken for, in this order. */
   readonly free: readonly FreeArgument<ArgumentOf<Args>>[];
+  /** The argument that is all the rest of the line as typed, options of other commands included. */
+  readonly raw?: ArgumentOf<Args>;
+  /** Texts that, given by name, go on to the next name: `ghichu=giao sau Tết`. */
+  readonly texts?: readonly ArgumentOf<Args>[];
+  /** Whether a line without any command reads like this one; it is asked about before it is run. */
+  guesses?(words: string): boolean;
   /** Finders of arguments that are given by name only and may be several words long. */
   readonly finds?: Readonly<Partial<Record<ArgumentOf<Args>, Finder>>>;
   /** The question for a required argument that is missing; without one the line is refused. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "#src/chat/message.ts";
-import { actions, type Reply, reply, text } from "#src/chat/reply.ts";
+import { actions, type Block, type Reply, reply, text } from "#src/chat/reply.ts";
 import type { Company } from "#src/company.ts";
 import { narrow, type Scope, scopeOf, scopeOfRoom } from "#src/domain/access.ts";
 import { UserError } from "#src/errors.ts";
@@ -30,11 +30,13 @@ export type Stopped = {
   readonly line?: LineState;
 };
 
+export type Privacy = { readonly privately: boolean };
+
 export type Dispatcher = {
   /** From a message to its outcome. `privately` answers with the person's full rights, for them alone. */
-  answer(store: Store, message: AcceptedMessage, options: { readonly privately: boolean }): Promise<Outcome>;
+  answer(store: Store, message: AcceptedMessage, options: Privacy): Promise<Outcome>;
   /** What the person is told when a line stopped; keeps the question if there is one. */
-  explain(store: Store, message: AcceptedMessage, stopped: Stopped): Promise<Reply>;
+  explain(store: Store, message: AcceptedMessage, stopped: Stopped, options: Privacy): Promise<Reply>;
 };
 
 type Dependencies = { readonly registry: Registry; readonly company: Company };
@@ -93,17 +95,26 @@ export function createDispatcher({ registry, company }: Dependencies): Dispatche
   }
 }
 
-async function explain(store: Store, message: AcceptedMessage, stopped: Stopped): Promise<Reply> {
-  const { error, locale, actor, line } = stopped;
-  const sentence = text(translatorFor(locale)(error.key, error.values));
-  const choices = error.next.choices ?? [];
-  const slot = error.next.slot ?? line?.slot ?? null;
-  if (!actor || !line || (choices.length === 0 && slot === null)) return reply(sentence);
+async function explain(
+  store: Store,
+  message: AcceptedMessage,
+  { error, locale, actor, line }: Stopped,
+  { privately }: Privacy,
+): Promise<Reply> {
+  const t = translatorFor(locale);
+  const sentence = text(t(error.key, error.values));
+  const said = (...blocks: readonly Block[]): Reply => ({
+    blocks: [sentence, ...blocks],
+    audience: privately ? "direct" : "conversation",
+  });
+  const slot = error.next.slot ?? (line && error.next.argument === line.slot ? line.slot : undefined) ?? null;
+  const drop = { label: t("question.drop"), cancel: true } as const;
+  const choices = error.next.choices ?? (slot === null ? [] : [drop]);
+  if (!actor || !line || choices.length === 0) return said();
 
   const id = await store.questions.ask({
     personId: actor.id,
-    platform: message.conversation.platform,
-    conversation: message.conversation.id,
+    ...(await whereAsked(store, message, privately)),
     command: line.path,
     given: line.given,
     confirmed: [...line.confirmed],
@@ -113,9 +124,16 @@ async function explain(store: Store, message: AcceptedMessage, stopped: Stopped)
     askedInId: message.inboxId,
     expiresAt: expiryOf(message.sentAt),
   });
-  if (choices.length === 0) return reply(sentence);
-  return reply(
-    sentence,
-    actions(...choices.map(({ label }, index) => ({ label, command: choiceCommand(id, index) }))),
-  );
+  return said(actions(...choices.map(({ label }, index) => ({ label, command: choiceCommand(id, index) }))));
+}
+
+/** A question asked in private is answered in private. */
+async function whereAsked(
+  store: Store,
+  { conversation, sender }: AcceptedMessage,
+  privately: boolean,
+): Promise<{ readonly platform: string; readonly conversation: string }> {
+  const { platform, id } = conversation;
+  const account = privately ? await store.accounts.find(platform, sender.id) : undefined;
+  return { platform, conversation: account?.directId ?? id };
 }

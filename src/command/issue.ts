@@ -44,15 +44,15 @@ export function readIssue(
       ? new UserError(question, { ...given, example }, { slot: argument })
       : new UserError("error.missing_argument", { argument: nameOf(command, argument), example });
   }
-  return new UserError("error.invalid_argument", {
-    argument: nameOf(command, argument),
-    text: given[argument],
-    example,
-  });
+  return new UserError(
+    "error.invalid_argument",
+    { argument: nameOf(command, argument), text: given[argument], example },
+    { argument },
+  );
 }
 
 function nextStep(argument: string, choices: Doubt["choices"]): NextStep {
-  if (!choices) return {};
+  if (!choices) return { argument };
   return {
     choices: choices.map(({ label, text }): Choice => ({ label, set: { [argument]: text } })),
     slot: argument,

@@ -4,7 +4,7 @@ import type { Company } from "#src/company.ts";
 import type { Scope } from "#src/domain/access.ts";
 import { UserError } from "#src/errors.ts";
 import type { Locale } from "#src/i18n/locale.ts";
-import { translatorFor } from "#src/i18n/translate.ts";
+import { type Translate, translatorFor } from "#src/i18n/translate.ts";
 import type { Store } from "#src/store/store.ts";
 import type { Actor, Command } from "./command.ts";
 import type { AcceptedMessage } from "./dispatch.ts";
@@ -25,6 +25,8 @@ export type LineState = {
   readonly at: Temporal.Instant;
   /** The argument that was asked for, when this line answers a question; asked again if the answer does not fit. */
   readonly slot: string | null;
+  /** No command was named: the person has to agree first. */
+  readonly isGuess?: true;
 };
 
 type Reading = {
@@ -47,30 +49,32 @@ export async function readLine({ store, message, registry, actor }: Reading): Pr
   const isCalled = /^[/!]/.test(first);
   const found = registry.find(words);
 
-  const resumed =
-    actor &&
-    (!found || first.replace(/^[/!]/, "") === "choose") &&
-    (await resume(store, message, actor, registry));
+  const resumed = actor && !found && (await resume(store, message, actor, registry));
   if (resumed) return resumed;
   if (!found) {
     if (!message.conversation.isDirect && !isCalled) return { kind: "ignored" };
     if (!actor) throw new UserError("error.unknown_sender");
+    const guessed = isCalled ? undefined : guess(message, registry, actor);
+    if (guessed) return { kind: "line", line: guessed };
     throw unknownCommand(first, registry);
   }
   if (!message.conversation.isDirect && !isCalled) return { kind: "ignored" };
 
   const { command, used } = found;
   assertMayRun(command, actor);
-  const line: LineState = {
-    path: pathOf(command),
-    command,
-    given: collectArguments(command, { words: words.slice(used), quotes }),
-    confirmed: new Set(),
-    sourceId: message.inboxId,
-    at: message.sentAt,
-    slot: null,
-  };
-  return { kind: "line", line };
+  const given = collectArguments(command, { words: words.slice(used), quotes });
+  return { kind: "line", line: { ...lineOf(command, message), given } };
+}
+
+/** A line that names no command but reads like one; `runLine` asks before it is taken for that. */
+function guess(message: AcceptedMessage, { commands }: Registry, actor: Actor): LineState | undefined {
+  const line = splitLine(message.text);
+  const command = commands.find(
+    (candidate) => mayRun(candidate, actor) && candidate.guesses?.(line.words.join(" ")),
+  );
+  if (!command) return undefined;
+  const given = collectArguments(command, line);
+  return { ...lineOf(command, message), given, isGuess: true };
 }
 
 async function resume(
@@ -84,6 +88,7 @@ async function resume(
     personId: actor.id,
     platform: message.conversation.platform,
     conversation: message.conversation.id,
+    isDirect: message.conversation.isDirect,
     at: message.sentAt,
   });
   if (!answered) return undefined;
@@ -105,6 +110,10 @@ async function resume(
   return { kind: "line", line };
 }
 
+function lineOf(command: Command, { inboxId, sentAt }: AcceptedMessage): Omit<LineState, "given"> {
+  return { path: pathOf(command), command, confirmed: new Set(), sourceId: inboxId, at: sentAt, slot: null };
+}
+
 export type Running = {
   readonly store: Store;
   readonly message: AcceptedMessage;
@@ -120,6 +129,7 @@ export async function runLine(line: LineState, running: Running): Promise<Reply>
   const { command } = line;
   const { actor, company, message, store, scope, locale, isPrivate } = running;
   const t = translatorFor(locale);
+  if (line.isGuess) askFirst(message.text, t);
   const args = checkArguments(line);
   return command.run(args, {
     actor: actor ?? stranger(message, locale),
@@ -151,12 +161,24 @@ async function answerAnother(typed: string, line: LineState, running: Running): 
   return runLine({ ...line, path: pathOf(command), command, given }, running);
 }
 
+function askFirst(typed: string, t: Translate): never {
+  const choices = [
+    { label: t("question.yes"), set: {} },
+    { label: t("question.no"), cancel: true as const },
+  ];
+  throw new UserError("question.guess", { line: typed }, { choices });
+}
+
 /** Checked wherever a command has been chosen, before its arguments are even read. */
 function assertMayRun(command: Command, actor: Actor | undefined): void {
-  if (command.roles === "stranger") return;
+  if (mayRun(command, actor)) return;
   if (!actor) throw new UserError("error.unknown_sender");
-  if (command.roles === "everyone" || command.roles.includes(actor.role)) return;
   throw new UserError("error.forbidden", { command: `/${pathOf(command)}` });
+}
+
+function mayRun({ roles }: Command, actor: Actor | undefined): boolean {
+  if (roles === "stranger") return true;
+  return actor !== undefined && (roles === "everyone" || roles.includes(actor.role));
 }
 
 function checkArguments({ command, given }: LineState): z.output<z.ZodObject> {

@@ -1,12 +1,13 @@
 import { fold } from "#src/domain/fold.ts";
 import { UserError } from "#src/errors.ts";
-import type { Command, FreeArgument } from "./command.ts";
+import type { Command } from "./command.ts";
 
 /** A quoted text is held out of the line by a private-use letter, so that nothing looks for money or dates in it. */
 const holder = /[\uE000-\uE0FF]/g;
 const firstHolder = 0xe000;
 const maximumQuotes = 256;
 const quoted = /["“”«]([^"“”«»]*)["“”»]/g;
+const spacedEquals = /(^|\s)([\p{L}_]+)\s*=\s+|(^|\s)([\p{L}_]+)\s+=\s*/gu;
 
 export type Line = { readonly words: readonly string[]; readonly quotes: readonly string[] };
 
@@ -20,16 +21,27 @@ export function splitLine(text: string): Line {
       if (quotes.length >= maximumQuotes) return whole;
       quotes.push(inner.trim());
       return String.fromCodePoint(firstHolder + quotes.length - 1);
-    });
+    })
+    .replace(
+      spacedEquals,
+      (_, before = "", name = "", other = "", otherName = "") => `${before}${other}${name}${otherName}=`,
+    );
   return { words: held.split(/\s+/).filter((word) => word !== ""), quotes };
 }
 
 /** The arguments of a command as typed: `name=value` first, then free words by the command's own order. */
 export function collectArguments(command: Command, { words, quotes }: Line): Record<string, string> {
+  if (command.raw !== undefined) return takeRaw(command.raw, { words, quotes });
+
   const given = new Map<string, string>();
   const free = takeNamed(command, words, given);
   takeFree(command, free, given);
   return Object.fromEntries([...given].map(([name, value]) => [name, release(value, quotes)]));
+}
+
+function takeRaw(argument: string, { words, quotes }: Line): Record<string, string> {
+  const line = words.join(" ").replace(holder, (letter) => `“${quoteOf(letter, quotes)}”`);
+  return line === "" ? {} : { [argument]: line };
 }
 
 const named = /^([\p{L}_]+)=(.*)$/u;
@@ -58,9 +70,9 @@ function takeNamed(command: Command, words: readonly string[], given: Map<string
 
 /** `thu=1 tỷ rưỡi` is three words long: an argument that can find itself takes what belongs to it. */
 function lengthOfValue(command: Command, argument: string, tail: readonly string[]): number {
-  const find =
-    command.free.find((candidate) => candidate.argument === argument)?.find ?? command.finds?.[argument];
-  const found = find?.(tail.join(" "));
+  if (command.texts?.includes(argument)) return tail.length;
+  const find = command.free.find((candidate) => candidate.argument === argument)?.find;
+  const found = (command.finds?.[argument] ?? find)?.(tail.join(" "));
   if (!found) return 1;
   for (let length = tail.length; length > 1; length -= 1) {
     if (tail.slice(0, length).join(" ") === found.text) return length;
@@ -85,7 +97,7 @@ function argumentCalled(command: Command, name: string): string {
 
 function takeFree(command: Command, words: string, given: Map<string, string>): void {
   let rest = words;
-  for (const { argument, find } of command.free satisfies readonly FreeArgument[]) {
+  for (const { argument, find } of command.free) {
     if (rest === "" || given.has(argument)) continue;
     const found = find ? find(rest) : { text: rest, rest: "" };
     if (!found) continue;
@@ -97,9 +109,11 @@ function takeFree(command: Command, words: string, given: Map<string, string>): 
 }
 
 function release(value: string, quotes: readonly string[]): string {
-  return value
-    .replace(holder, (letter) => quotes[(letter.codePointAt(0) ?? firstHolder) - firstHolder] ?? "")
-    .trim();
+  return value.replace(holder, (letter) => quoteOf(letter, quotes)).trim();
+}
+
+function quoteOf(letter: string, quotes: readonly string[]): string {
+  return quotes[(letter.codePointAt(0) ?? firstHolder) - firstHolder] ?? "";
 }
 
 export function exampleOf(command: Command): string {

@@ -7,6 +7,9 @@ const button = /^\/?choose (\d{1,9}) (\d{1,2})$/;
 
 const openFor = Temporal.Duration.from({ hours: 1 });
 
+/** How people drop a matter instead of answering. */
+const dropped = /^(?:(?:huy|thoi|cancel|stop)(?: .*)?|bo(?: di| qua)?|khong|no|never mind)$/;
+
 export function choiceCommand(questionId: number, index: number): string {
   return `/choose ${questionId} ${index + 1}`;
 }
@@ -23,6 +26,7 @@ type Asked = {
   readonly personId: number;
   readonly platform: string;
   readonly conversation: string;
+  readonly isDirect: boolean;
   readonly at: Temporal.Instant;
 };
 
@@ -36,9 +40,7 @@ export async function findAnswered(store: Store, asked: Asked): Promise<Resumed 
   const question = await store.questions.findLast(asked.personId, asked.platform, asked.conversation);
   if (!question || Temporal.Instant.compare(asked.at, question.expiresAt) > 0) return undefined;
 
-  const choice =
-    chosen(question.choices, text) ??
-    (question.slot === null ? undefined : { label: text, set: { [question.slot]: text } });
+  const choice = chosen(question, text, asked.isDirect);
   if (!choice) return undefined;
   await store.questions.close(question.id, asked.at);
   return { question, choice };
@@ -48,17 +50,26 @@ async function pressedButton(store: Store, asked: Asked, id: number, number: num
   const question = await store.questions.find(id);
   const choice = question?.choices[number - 1];
   // A button shown in a room can be pressed by anybody; the question is for the one who was asked.
-  if (!question || !choice || question.personId !== asked.personId)
+  if (!question || !choice || question.personId !== asked.personId) {
     throw new UserError("error.not_your_question");
+  }
   if (question.answeredAt !== null) throw new UserError("error.question_answered");
-  if (Temporal.Instant.compare(asked.at, question.expiresAt) > 0)
+  if (Temporal.Instant.compare(asked.at, question.expiresAt) > 0) {
     throw new UserError("error.question_expired");
-
+  }
   await store.questions.close(id, asked.at);
   return { question, choice };
 }
 
-function chosen(choices: readonly Choice[], text: string): Choice | undefined {
-  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  return choices[number - 1] ?? choices.find(({ label }) => fold(label) === fold(text));
+function chosen({ choices, slot }: Question, text: string, isDirect: boolean): Choice | undefined {
+  const folded = fold(text);
+  const labelled = choices.find(({ label }) => fold(label) === folded);
+  if (labelled) return labelled;
+  // A digit chooses among readings; where only a missing argument is asked for, it is that argument.
+  const number = /^\d{1,2}$/.test(text) && choices.some(({ cancel }) => !cancel) ? Number(text) : 0;
+  const numbered = choices[number - 1];
+  if (numbered) return numbered;
+  if (dropped.test(folded)) return { label: text, cancel: true };
+  // In a room the next line may be meant for the colleagues.
+  return slot === null || !isDirect ? undefined : { label: text, set: { [slot]: text } };
 }

@@ -1,7 +1,7 @@
-import { resolveDay } from "#src/domain/day-resolve.ts";
+import { type DayReading, resolveDay } from "#src/domain/day-resolve.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { DayPhrase, PeriodPhrase } from "#src/domain/period-phrase.ts";
-import { resolvePeriod } from "#src/domain/period-resolve.ts";
+import { type PeriodReading, resolvePeriod } from "#src/domain/period-resolve.ts";
 import type { Person, Unit, UnitKind } from "#src/domain/person.ts";
 import { UserError } from "#src/errors.ts";
 import { formatDay, formatPeriod } from "#src/i18n/dates.ts";
@@ -55,12 +55,17 @@ export function choosePeriod(
   { now, actor }: Context,
   { prefer, argument }: { readonly prefer: "past" | "future"; readonly argument: string },
 ): Period {
-  const reading = resolvePeriod(phrase, now.toPlainDate(), prefer);
+  const today = now.toPlainDate();
+  const reading = withComing(
+    resolvePeriod(phrase, today, prefer),
+    () => resolvePeriod(phrase, today, "future"),
+    today,
+  );
   switch (reading.kind) {
     case "period":
       return reading.period;
     case "refused":
-      throw new UserError("error.not_a_period", { text: "", example: "/kpi T10" });
+      throw new UserError("error.no_such_period");
     case "ask":
       throw new UserError(
         "error.which_period",
@@ -75,18 +80,37 @@ export function choosePeriod(
   }
 }
 
+const nearly = Temporal.Duration.from({ days: 62 });
+
+/** In November, “T12” looking back may be last year's, but this year's is nearer: it is asked. */
+function withComing(
+  past: PeriodReading,
+  future: () => PeriodReading,
+  today: Temporal.PlainDate,
+): PeriodReading {
+  if (past.kind !== "period" || past.period.to.year >= today.year) return past;
+  const coming = future();
+  const isNear =
+    coming.kind === "period" &&
+    coming.period.from.year === today.year &&
+    Temporal.PlainDate.compare(coming.period.from, today.add(nearly)) <= 0;
+  return isNear && !coming.period.from.equals(past.period.from)
+    ? { kind: "ask", choices: [coming.period, past.period] }
+    : past;
+}
+
 /** The day that a phrase means today; asks when it may mean two. */
 export function chooseDay(
   phrase: DayPhrase,
   { now }: Context,
-  { prefer, argument }: { readonly prefer: "past" | "future"; readonly argument: string },
+  { prefer, argument, until }: DayQuestion,
 ): Temporal.PlainDate {
-  const reading = resolveDay(phrase, now.toPlainDate(), prefer);
+  const reading = possible(resolveDay(phrase, now.toPlainDate(), prefer), until);
   switch (reading.kind) {
     case "day":
       return reading.day;
     case "refused":
-      throw new UserError("error.not_a_day", { text: "", example: "/revenue 500tr An Phát 20/11" });
+      throw new UserError("error.no_such_day");
     case "ask":
       throw new UserError(
         "error.which_day",
@@ -99,4 +123,19 @@ export function chooseDay(
         },
       );
   }
+}
+
+type DayQuestion = {
+  readonly prefer: "past" | "future";
+  /** The argument that a choice sets. */
+  readonly argument: string;
+  /** No later day is offered as a choice. */
+  readonly until?: Temporal.PlainDate;
+};
+
+function possible(reading: DayReading, until: Temporal.PlainDate | undefined): DayReading {
+  if (reading.kind !== "ask" || !until) return reading;
+  const choices = reading.choices.filter((day) => Temporal.PlainDate.compare(day, until) <= 0);
+  const [only, ...others] = choices;
+  return only && others.length === 0 ? { kind: "day", day: only } : { kind: "ask", choices };
 }

@@ -6,7 +6,7 @@ import { translatorFor } from "#src/i18n/translate.ts";
 import type { OutboxEntry, OutboxOutcome } from "#src/store/outbox.ts";
 import type { Store } from "#src/store/store.ts";
 
-type Answered = { readonly answer: Reply; readonly outcome: OutboxOutcome; readonly locale: Locale };
+export type Answered = { readonly answer: Reply; readonly outcome: OutboxOutcome; readonly locale: Locale };
 
 /** Where an answer goes: to the conversation it was asked in, or in private with a word left behind. */
 export async function addressReply(

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { type Platform, platforms } from "#src/chat/message.ts";
-import { type Reply, reply, text } from "#src/chat/reply.ts";
-import type { AcceptedMessage, Dispatcher, Stopped } from "#src/command/dispatch.ts";
+import { reply, text } from "#src/chat/reply.ts";
+import type { AcceptedMessage, Dispatcher, Privacy, Stopped } from "#src/command/dispatch.ts";
 import type { Company } from "#src/company.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { Log } from "#src/log.ts";
 import { createStore } from "#src/store/create-store.ts";
 import { type Database, isCollision, isUnavailable, type Transaction } from "#src/store/database.ts";
-import { holdMessage, type InboxEntry } from "#src/store/inbox.ts";
+import { holdMessage, type InboxEntry, unansweredUpTo } from "#src/store/inbox.ts";
 import { writeAnswers } from "#src/store/outbox.ts";
-import { addressReply } from "./address.ts";
+import { type Answered, addressReply } from "./address.ts";
 
 type Dependencies = {
   readonly database: Database;
@@ -24,12 +24,19 @@ type Interrupted = { readonly message: AcceptedMessage; readonly stopped: Stoppe
 /** Two lines that touch the same row are rare; one of them simply starts over. */
 const startsOver = 3;
 
+/** In milliseconds. A command that counts the whole ledger takes its time, and what it locks makes others wait. */
+const patience = { timeout: 10 * 60_000, maxWait: 10_000 };
+
 /**
- * Answers an accepted message exactly once. The work and its answer commit together; when the person has to move
+ * Answers an accepted message exactly once, after those before it. The work and its answer commit together; when the person has to move
  * first, the work is rolled back and only the sentence that says so is written.
  */
 export function createAnswering({ database, dispatcher, company, log, isSent }: Dependencies) {
-  return async function answer(inboxId: number, startedOver = 0): Promise<void> {
+  return async (inboxId: number): Promise<void> => {
+    for (const id of await unansweredUpTo(database.prisma, inboxId)) await answer(id);
+  };
+
+  async function answer(inboxId: number, startedOver = 0): Promise<void> {
     try {
       const interrupted = await attempt(inboxId, { privately: false });
       if (!interrupted) return;
@@ -37,19 +44,16 @@ export function createAnswering({ database, dispatcher, company, log, isSent }: 
       const isCut =
         !interrupted.message.conversation.isDirect && interrupted.stopped.error.key === "error.out_of_scope";
       const remaining = isCut ? await attempt(inboxId, { privately: true }) : interrupted;
-      if (remaining) await explain(inboxId, remaining);
+      if (remaining) await explain(inboxId, remaining, { privately: isCut });
     } catch (error) {
       // The job fails, has written nothing, and is tried again.
       if (isUnavailable(error)) throw error;
       if (isCollision(error) && startedOver < startsOver) return answer(inboxId, startedOver + 1);
       await apologise(inboxId, error);
     }
-  };
+  }
 
-  async function attempt(
-    inboxId: number,
-    options: { readonly privately: boolean },
-  ): Promise<Interrupted | undefined> {
+  async function attempt(inboxId: number, options: Privacy): Promise<Interrupted | undefined> {
     let interrupted: Interrupted | undefined;
     const rollback = new Error("rolled back on purpose");
     try {
@@ -59,7 +63,7 @@ export function createAnswering({ database, dispatcher, company, log, isSent }: 
           case "ignored":
             return writeAnswers(tx, inboxId, [], isSent);
           case "answered":
-            return write(tx, message, outcome.reply, "answered");
+            return write(tx, message, { answer: outcome.reply, outcome: "answered", locale: outcome.locale });
           case "stopped":
             interrupted = { message, stopped: outcome };
             throw rollback;
@@ -72,10 +76,11 @@ export function createAnswering({ database, dispatcher, company, log, isSent }: 
     return interrupted;
   }
 
-  async function explain(inboxId: number, { stopped }: Interrupted): Promise<void> {
+  async function explain(inboxId: number, { stopped }: Interrupted, privacy: Privacy): Promise<void> {
     await whenUnanswered(inboxId, async (tx, message) => {
-      const sentence = await dispatcher.explain(createStore(tx), message, stopped);
-      await write(tx, message, sentence, stopped.error.isQuestion ? "asked" : "refused");
+      const answer = await dispatcher.explain(createStore(tx), message, stopped, privacy);
+      const outcome = stopped.error.isQuestion ? "asked" : "refused";
+      await write(tx, message, { answer, outcome, locale: stopped.locale });
     });
   }
 
@@ -83,18 +88,14 @@ export function createAnswering({ database, dispatcher, company, log, isSent }: 
     const reference = randomBytes(3).toString("hex").toUpperCase();
     log.error({ err: error, reference, inboxId }, "a line failed");
     const t = translatorFor(company.locale);
+    const answer = reply(text(t("error.fault", { reference })));
     await whenUnanswered(inboxId, (tx, message) =>
-      write(tx, message, reply(text(t("error.fault", { reference }))), "failed"),
+      write(tx, message, { answer, outcome: "failed", locale: company.locale }),
     );
   }
 
-  async function write(
-    tx: Transaction,
-    message: AcceptedMessage,
-    answer: Reply,
-    outcome: "answered" | "asked" | "refused" | "failed",
-  ): Promise<void> {
-    const entries = await addressReply(createStore(tx), message, { answer, outcome, locale: company.locale });
+  async function write(tx: Transaction, message: AcceptedMessage, answered: Answered): Promise<void> {
+    const entries = await addressReply(createStore(tx), message, answered);
     await writeAnswers(tx, message.inboxId, entries, isSent);
   }
 
@@ -105,7 +106,7 @@ export function createAnswering({ database, dispatcher, company, log, isSent }: 
     return database.prisma.$transaction(async (tx) => {
       const entry = await holdMessage(tx, inboxId);
       if (entry) await work(tx, toMessage(entry, inboxId));
-    });
+    }, patience);
   }
 }
 

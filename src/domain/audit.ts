@@ -11,6 +11,7 @@ export const auditActions = [
   "person.leave",
   "unit.add",
   "account.link",
+  "figures.rebuild",
   "import",
 ] as const;
 

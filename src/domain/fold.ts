@@ -12,8 +12,9 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** “CP Group” and “Ct Minh” are names: the short forms count only behind a word that says firm. */
 const legalForms =
-  /^(?:(?:cong ty|cty|ct)\b\.?\s*)?(?:(?:tnhh|co phan|cp|mtv|mot thanh vien|tm|dv|thuong mai|dich vu|xnk)\b\.?\s*)*/;
+  /^(?:(?:cong ty|cty)\b\s*|ct (?=tnhh\b|cp\b|co phan\b)|(?=tnhh\b))(?:(?:tnhh|co phan|cp|mtv|mot thanh vien|tm|dv|thuong mai|dich vu|xnk)\b\s*)*/;
 
 /** A firm's folded name without its legal form: “Công ty TNHH An Phát” and “Cty An Phát” are both “an phat”. */
 export function foldFirmName(name: string): string {

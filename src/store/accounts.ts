@@ -28,8 +28,23 @@ export function createAccounts(tx: Transaction): Accounts {
       await tx.linkCode.create({ data: { hash, personId, expiresAt: toTimestamp(expiresAt) } });
     },
 
-    async hasAdminCode() {
-      return (await tx.linkCode.findFirst({ where: { personId: null }, select: { hash: true } })) !== null;
+    async hasAdminCode(at) {
+      const code = await tx.linkCode.findFirst({
+        where: { personId: null, OR: [{ usedAt: { not: null } }, { expiresAt: { gt: toTimestamp(at) } }] },
+        select: { hash: true },
+      });
+      return code !== null;
+    },
+
+    async hasCode(hash) {
+      return (await tx.linkCode.findUnique({ where: { hash }, select: { hash: true } })) !== null;
+    },
+
+    async endCodes(personId, at) {
+      await tx.linkCode.updateMany({
+        where: { personId, usedAt: null, expiresAt: { gt: toTimestamp(at) } },
+        data: { expiresAt: toTimestamp(at) },
+      });
     },
 
     async useCode(hash, at) {

@@ -7,6 +7,7 @@ import { toInstant, toTimestamp } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
 import { assignmentOn, visibleTo } from "./scope-sql.ts";
 import type { Audit } from "./store.ts";
+import { findTarget } from "./targets.ts";
 
 export function createAudit(tx: Transaction): Audit {
   return {
@@ -28,8 +29,14 @@ export function createAudit(tx: Transaction): Audit {
     },
 
     async list(scope, subject) {
-      const rows = await tx.auditEntry.findMany({ where: { subject }, include, orderBy: { id: "asc" } });
-      return (await maySee(tx, scope, subject)) ? rows.map(toEntry) : [];
+      if (!(await maySee(tx, scope, subject))) return [];
+      const subjects = await namesOf(tx, subject);
+      const rows = await tx.auditEntry.findMany({
+        where: { subject: { in: subjects } },
+        include,
+        orderBy: { id: "asc" },
+      });
+      return rows.map(toEntry);
     },
 
     async lastOf(actorId, since, entry) {
@@ -39,7 +46,7 @@ export function createAudit(tx: Transaction): Audit {
           at: { gte: toTimestamp(since) },
           reversesId: null,
           reversedBy: null,
-          action: { notIn: ["account.link", "import"] },
+          action: { notIn: ["account.link", "figures.rebuild", "import"] },
           ...(entry !== undefined && madeEntry(entry)),
         },
         include,
@@ -83,9 +90,23 @@ function toEntry(row: Row): AuditEntry {
   };
 }
 
-/** The history of a sale is for those who may see the sale; everything else is for those who may see all. */
+/** Every version of a target has a number of its own. */
+async function namesOf(tx: Transaction, subject: string): Promise<string[]> {
+  const target = targetId.exec(subject);
+  if (!target) return [subject];
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT 'T' || v.id AS name FROM target v JOIN target mine USING (scope, subject_id, metric, "from", "to")
+    WHERE mine.id = ${Number(target[1])}`;
+  return rows.map(({ name }) => name);
+}
+
+const targetId = /^T(\d{1,9})$/;
+
+/** The history of a sale or target is for those who may see it; everything else is for those who may see all. */
 async function maySee(tx: Transaction, scope: Scope, subject: string): Promise<boolean> {
   if (scope.kind === "company") return true;
+  const target = targetId.exec(subject);
+  if (target) return (await findTarget(tx, scope, Number(target[1]))) !== undefined;
   const sale = /^S(\d{1,9})$/.exec(subject);
   if (!sale) return false;
   const [row] = await tx.$queryRaw<{ seen: boolean }[]>`

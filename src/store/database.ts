@@ -27,6 +27,7 @@ export function openDatabase(
   pool.on("connect", (client) => client.on("error", () => {}));
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
 
   return {
@@ -73,6 +74,7 @@ const connectionFaults = new Set([
   "P1002",
   "P1008",
   "P1017",
+  "P2028", // no connection within the time, or one that was lost
   // The same in the words of Prisma's driver adapter, which is all that a raw query tells.
   "ConnectionClosed",
   "DatabaseNotReachable",
@@ -84,7 +86,7 @@ const connectionFaults = new Set([
 const withoutCode =
   /connection terminated|not queryable|timeout exceeded when trying to connect|unable to start a transaction/i;
 
-const collisions = new Set(["40001", "40P01", "55P03", "P2028", "P2034"]);
+const collisions = new Set(["40001", "40P01", "55P03", "23505", "P2002", "P2034"]);
 
 /** Whether the database, not the work, is at fault, so that the same work may succeed a little later. */
 export function isUnavailable(error: unknown): boolean {

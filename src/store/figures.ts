@@ -6,7 +6,7 @@ import { toDate, toPlainDate } from "./dates.ts";
 import { rebuildFigures } from "./figures-rebuild.ts";
 import { Prisma } from "./generated/client.ts";
 import { about, assignmentOn, visibleTo } from "./scope-sql.ts";
-import type { Days, Figures, PersonFigure, UnitFigure } from "./store.ts";
+import type { Days, Figures, Member, PersonFigure, UnitFigure } from "./store.ts";
 
 export function createFigures(tx: Transaction): Figures {
   return {
@@ -23,6 +23,7 @@ export function createFigures(tx: Transaction): Figures {
       return rows.map(({ on, value }) => ({ on: toPlainDate(on), value }));
     },
 
+    membersAtEnd: (kind, days) => membersAtEnd(tx, kind, days),
     byPerson: (scope, subject, metric, days) => byPerson(tx, { scope, subject, metric, days }),
     byUnit: (scope, kind, metric, days) => byUnit(tx, { scope, kind, metric, days }),
     rebuild: () => rebuildFigures(tx),
@@ -43,36 +44,38 @@ function byPerson(tx: Transaction, { scope, subject, metric, days }: Asked & { r
   const to = toDate(days.to);
   return tx.$queryRaw<PersonFigure[]>`
     WITH member AS (
-      SELECT a.person_id, max(a.team_id) AS team_id FROM assignment a
+      SELECT DISTINCT a.person_id FROM assignment a
       WHERE a.starts_on <= ${to} AND (a.ends_on IS NULL OR a.ends_on > ${from})
         AND ${about(subject)} AND ${visibleTo(scope)}
-      GROUP BY a.person_id
     ), figure AS (
       SELECT f.person_id, sum(f.value)::bigint AS value ${within(scope, subject, metric, days)}
       GROUP BY f.person_id
     )
-    SELECT p.id AS "personId", p.name, p.role::text AS role, member.team_id AS "teamId",
+    SELECT p.id AS "personId", p.name, p.role::text AS role,
       coalesce(figure.value, 0)::bigint AS value
     FROM member JOIN person p ON p.id = member.person_id LEFT JOIN figure ON figure.person_id = p.id
     WHERE p.left_on IS NULL OR p.left_on >= ${from} OR figure.value IS NOT NULL
     ORDER BY value DESC, p.id`;
 }
 
+function membersAtEnd(tx: Transaction, kind: UnitKind, { from, to }: Days): Promise<Member[]> {
+  return tx.$queryRaw`
+    SELECT a.person_id AS "personId", ${unitColumns[kind]} AS "unitId"
+    FROM assignment a JOIN person p ON p.id = a.person_id
+    WHERE a.starts_on <= ${toDate(to)} AND (a.ends_on IS NULL OR a.ends_on > ${toDate(to)})
+      AND (p.left_on IS NULL OR p.left_on >= ${toDate(from)}) AND ${unitColumns[kind]} IS NOT NULL`;
+}
+
 async function byUnit(
   tx: Transaction,
   { scope, kind, metric, days }: Asked & { readonly kind: UnitKind },
 ): Promise<UnitFigure[]> {
-  const unitId = {
-    team: Prisma.sql`a.team_id`,
-    region: Prisma.sql`a.region_id`,
-    department: Prisma.sql`a.department_id`,
-  };
   const rows = await tx.$queryRaw<{ id: number | null; name: string | null; value: bigint }[]>`
     WITH figure AS (
-      SELECT ${unitId[kind]} AS unit_id, sum(f.value)::bigint AS value
+      SELECT ${unitColumns[kind]} AS unit_id, sum(f.value)::bigint AS value
       ${within(scope, { kind: "company" }, metric, days)} GROUP BY 1
     ), reached AS (
-      SELECT DISTINCT ${unitId[kind]} AS unit_id FROM assignment a WHERE ${visibleTo(scope)}
+      SELECT DISTINCT ${unitColumns[kind]} AS unit_id FROM assignment a WHERE ${visibleTo(scope)}
     )
     SELECT u.id, u.name, coalesce(figure.value, 0)::bigint AS value
     FROM (SELECT * FROM unit WHERE kind = ${kind}::"UnitKind" AND id IN (SELECT unit_id FROM reached)) u
@@ -84,3 +87,9 @@ async function byUnit(
     value,
   }));
 }
+
+const unitColumns = {
+  team: Prisma.sql`a.team_id`,
+  region: Prisma.sql`a.region_id`,
+  department: Prisma.sql`a.department_id`,
+} as const satisfies Readonly<Record<UnitKind, Prisma.Sql>>;

@@ -35,6 +35,19 @@ export async function acceptMessage(prisma: PrismaClient, entry: InboxEntry): Pr
     FROM accepted`;
 }
 
+/**
+ * The messages of one conversation that wait for an answer, up to and with this one, oldest first. A job that
+ * failed waits for its next try while the queue moves on, so each job begins with what was said before.
+ */
+export async function unansweredUpTo(prisma: PrismaClient, id: number): Promise<number[]> {
+  const rows = await prisma.$queryRaw<{ id: number }[]>`
+    SELECT earlier.id FROM inbox_message m
+    JOIN inbox_message earlier ON earlier.platform = m.platform AND earlier.conversation = m.conversation
+      AND earlier.id <= m.id AND earlier.answered_at IS NULL
+    WHERE m.id = ${id} ORDER BY earlier.id`;
+  return rows.map((row) => row.id);
+}
+
 /** Locks a message for its answer; undefined when it has been answered already. */
 export async function holdMessage(tx: Transaction, id: number): Promise<InboxEntry | undefined> {
   type Row = {

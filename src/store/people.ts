@@ -16,24 +16,37 @@ export function createPeople(tx: Transaction): People {
       return person;
     },
 
-    async search(words, on) {
-      const folded = fold(words);
-      if (folded === "") return [];
-      const people = await select(
-        tx,
-        on,
-        Prisma.sql`(p.left_on IS NULL OR p.left_on >= ${toDate(on)})
-          AND (lower(p.code) = ${folded} OR strpos(' ' || p.folded_name || ' ', ${` ${folded} `}) > 0)`,
-      );
-      return bestMatches(people, words);
+    search: (words, on) => search(tx, { words, on, among: employed(on) }),
+    searchEver: (words, on) => search(tx, { words, on, among: Prisma.sql`TRUE` }),
+
+    async findByCode(code, on) {
+      return (await select(tx, on, Prisma.sql`lower(p.code) = lower(${code})`))[0];
     },
 
-    list: (on) => select(tx, on, Prisma.sql`(p.left_on IS NULL OR p.left_on >= ${toDate(on)})`),
+    list: (on) => select(tx, on, employed(on)),
 
     create: (person) => create(tx, person),
     change: (id, change) => update(tx, id, change),
     assign: (id, startsOn, units) => assign(tx, id, startsOn, units),
   };
+}
+
+function employed(on: Temporal.PlainDate): Prisma.Sql {
+  return Prisma.sql`(p.left_on IS NULL OR p.left_on >= ${toDate(on)})`;
+}
+
+type Search = { readonly words: string; readonly on: Temporal.PlainDate; readonly among: Prisma.Sql };
+
+async function search(tx: Transaction, { words, on, among }: Search): Promise<readonly Person[]> {
+  const folded = fold(words);
+  if (folded === "") return [];
+  const people = await select(
+    tx,
+    on,
+    Prisma.sql`${among}
+      AND (lower(p.code) = ${folded} OR strpos(' ' || p.folded_name || ' ', ${` ${folded} `}) > 0)`,
+  );
+  return bestMatches(people, words);
 }
 
 type PersonRow = {

@@ -1,5 +1,6 @@
 import type { Transaction } from "./database.ts";
-import { toInstant, toPlainDate } from "./dates.ts";
+import { toDate, toTimestamp } from "./dates.ts";
+import { Prisma } from "./generated/client.ts";
 import { findCollection, findSale, listSales } from "./sales-read.ts";
 import { collect, recordSale, reverseCollection, reverseSale } from "./sales-write.ts";
 import type { Sales } from "./store.ts";
@@ -20,21 +21,21 @@ export function createSales(tx: Transaction): Sales {
       await tx.$executeRaw`SELECT FROM sale WHERE id = ${id} FOR NO KEY UPDATE`;
     },
 
-    async recentOf(personId) {
-      type Row = { id: number; customer_id: number; amount: bigint; signed_on: Date; at: Date };
-      const rows = await tx.$queryRaw<Row[]>`
-        SELECT s.id, s.customer_id, s.amount, s.signed_on, s.at FROM sale s
-        JOIN sale_share sh ON sh.sale_id = s.id
-        WHERE sh.person_id = ${personId} AND s.reverses_id IS NULL
-          AND NOT EXISTS (SELECT FROM sale r WHERE r.reverses_id = s.id)
-        ORDER BY sh.sale_id DESC LIMIT ${recentSales}`;
-      return rows.map(({ id, customer_id, amount, signed_on, at }) => ({
-        id,
-        customerId: customer_id,
-        amount,
-        signedOn: toPlainDate(signed_on),
-        at: toInstant(at),
-      }));
+    async findTwin({ customerId, amount, signedOn, since }) {
+      const [row] = await tx.$queryRaw<{ id: number }[]>`
+        SELECT s.id FROM sale s
+        WHERE s.customer_id = ${customerId} AND s.amount = ${amount} AND s.signed_on = ${toDate(signedOn)}
+          AND s.at >= ${toTimestamp(since)} AND ${stands} ORDER BY s.id DESC LIMIT 1`;
+      return row?.id;
+    },
+
+    async recentAmounts(personId) {
+      const rows = await tx.$queryRaw<{ amount: bigint }[]>`
+        SELECT s.amount FROM sale s JOIN sale_share sh ON sh.sale_id = s.id
+        WHERE sh.person_id = ${personId} AND ${stands} ORDER BY sh.sale_id DESC LIMIT ${recentSales}`;
+      return rows.map(({ amount }) => amount);
     },
   };
 }
+
+const stands = Prisma.sql`s.reverses_id IS NULL AND NOT EXISTS (SELECT FROM sale r WHERE r.reverses_id = s.id)`;

@@ -39,6 +39,10 @@ export interface People {
   get(id: number, on: Temporal.PlainDate): Promise<Person>;
   /** People employed on a day whose name, part of a name or code matches; exact marks first. */
   search(words: string, on: Temporal.PlainDate): Promise<readonly Person[]>;
+  /** The same among everybody who was ever entered. */
+  searchEver(words: string, on: Temporal.PlainDate): Promise<readonly Person[]>;
+  /** Whoever has that code, in whatever case it is typed; it stays theirs after they leave. */
+  findByCode(code: string, on: Temporal.PlainDate): Promise<Person | undefined>;
   list(on: Temporal.PlainDate): Promise<readonly Person[]>;
   create(person: NewPerson): Promise<Person>;
   change(id: number, change: PersonChange): Promise<void>;
@@ -90,8 +94,12 @@ export interface Accounts {
   /** Remembers where the person can be answered in private. */
   setDirect(platform: string, accountId: string, directId: string): Promise<void>;
   addCode(hash: string, personId: number | null, expiresAt: Temporal.Instant): Promise<void>;
-  /** Whether the first admin's code has ever been made. */
-  hasAdminCode(): Promise<boolean>;
+  /** Whether the first admin's code has been used or still can be. */
+  hasAdminCode(at: Temporal.Instant): Promise<boolean>;
+  /** Whether such a code was ever made, used or not. */
+  hasCode(hash: string): Promise<boolean>;
+  /** Ends the unused codes for a person; null for those of the admin's first code. */
+  endCodes(personId: number | null, at: Temporal.Instant): Promise<void>;
   /** Uses up a code that is neither used nor expired; `personId` is null for the admin's first code. */
   useCode(hash: string, at: Temporal.Instant): Promise<{ readonly personId: number | null } | undefined>;
 }
@@ -139,8 +147,10 @@ export interface Sales {
   hold(id: number): Promise<void>;
   /** What stands, newest first: neither reversals nor what they take back. */
   list(scope: Scope, filter: SaleFilter): Promise<readonly Sale[]>;
-  /** The last twenty that a person shares and that stand, newest first: what is usual, what may be a repetition. */
-  recentOf(personId: number): Promise<readonly RecentSale[]>;
+  /** A sale that says the same, whoever logged it, entered since then: it may be the same one. */
+  findTwin(sale: TwinOf): Promise<number | undefined>;
+  /** The amounts of the last twenty sales that a person shares and that stand: what is usual. */
+  recentAmounts(personId: number): Promise<readonly bigint[]>;
 }
 
 export type NewSale = {
@@ -165,12 +175,8 @@ export type NewCollection = {
 
 export type SaleFilter = Days & { readonly subject?: Subject; readonly limit: number };
 
-export type RecentSale = {
-  readonly id: number;
-  readonly customerId: number;
-  readonly amount: bigint;
-  readonly signedOn: Temporal.PlainDate;
-  readonly at: Temporal.Instant;
+export type TwinOf = Pick<NewSale, "customerId" | "amount" | "signedOn"> & {
+  readonly since: Temporal.Instant;
 };
 
 /** Sums of per-day totals: the cost follows people and days, not the length of the ledger. */
@@ -180,6 +186,8 @@ export interface Figures {
   byPerson(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<readonly PersonFigure[]>;
   /** One row for each unit of a kind, and one without a unit for what belongs to none. */
   byUnit(scope: Scope, kind: UnitKind, metric: Metric, days: Days): Promise<readonly UnitFigure[]>;
+  /** Who belongs to which unit when the days end, or did on the own last day; the one rule for whose target counts where. */
+  membersAtEnd(kind: UnitKind, days: Days): Promise<readonly Member[]>;
   /** The days that have a figure, in order. */
   byDay(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<readonly DayTotal[]>;
   /** Counts the ledger again and puts the totals right; what differed is returned. */
@@ -190,9 +198,9 @@ export type PersonFigure = {
   readonly personId: number;
   readonly name: string;
   readonly role: Role;
-  readonly teamId: number | null;
   readonly value: bigint;
 };
+export type Member = { readonly personId: number; readonly unitId: number };
 export type UnitFigure = { readonly unit: Unit | null; readonly value: bigint };
 export type DayTotal = { readonly on: Temporal.PlainDate; readonly value: bigint };
 export type FigureDifference = {
@@ -208,7 +216,18 @@ export interface Targets {
   set(target: NewTarget, by: Authorship): Promise<SetTarget>;
   /** The newest versions that overlap the days. */
   list(scope: Scope, metrics: readonly Metric[], days: Days): Promise<readonly Target[]>;
+  /** What a version is about, also one that was replaced. */
+  find(scope: Scope, id: number): Promise<TargetVersion | undefined>;
+  /**
+   * Whether that version counts: it was not taken back, and no later one stands. Nobody else sets the target until
+   * this transaction ends.
+   */
+  holdStanding(id: number): Promise<boolean>;
 }
+
+export type TargetVersion = Pick<Target, "scope" | "subjectId" | "metric" | "period"> & {
+  readonly at: Temporal.Instant;
+};
 
 export type SetTarget = { readonly id: number; readonly before: bigint | null; readonly version: number };
 
@@ -222,7 +241,7 @@ export type NewTarget = {
 
 export interface Audit {
   write(entry: NewAuditEntry, by: Authorship): Promise<number>;
-  /** Entries about `S12` and the like, oldest first; only what lies within the scope. */
+  /** Entries about `S12` and the like, oldest first; those of a target about all its versions. Within the scope only. */
   list(scope: Scope, subject: string): Promise<readonly AuditEntry[]>;
   /**
    * The person's newest change since then that neither takes another back nor has been taken back; with an entry

@@ -3,15 +3,17 @@ import type { Scope } from "#src/domain/access.ts";
 import { type Metric, metrics as metricNames } from "#src/domain/metric.ts";
 import type { Target, TargetScope } from "#src/domain/target.ts";
 import type { Transaction } from "./database.ts";
-import { toDate, toPlainDate, toTimestamp } from "./dates.ts";
+import { toDate, toInstant, toPlainDate, toTimestamp } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
 import { visibleTo } from "./scope-sql.ts";
-import type { Authorship, Days, NewTarget, SetTarget, Targets } from "./store.ts";
+import type { Authorship, Days, NewTarget, SetTarget, Targets, TargetVersion } from "./store.ts";
 
 export function createTargets(tx: Transaction): Targets {
   return {
     set: (target, by) => set(tx, target, by),
     list: (scope, metrics, days) => list(tx, { scope, metrics, days }),
+    find: (scope, id) => findTarget(tx, scope, id),
+    holdStanding: (id) => holdStanding(tx, id),
   };
 }
 
@@ -23,18 +25,51 @@ async function set(tx: Transaction, target: NewTarget, by: Authorship): Promise<
     from: toDate(target.days.from),
     to: toDate(target.days.to),
   };
+  await tx.$executeRaw`
+    SELECT FROM target WHERE scope = ${key.scope}::"TargetScope" AND subject_id = ${key.subjectId}
+      AND metric = ${key.metric} AND "from" = ${key.from} AND "to" = ${key.to} FOR NO KEY UPDATE`;
   const last = await tx.target.findFirst({
     where: key,
     orderBy: { version: "desc" },
     select: { value: true, version: true },
   });
-  // Two authors at once collide on the unique version, and the later one starts over.
+  // Two authors of a first version at once collide on its number.
   const version = (last?.version ?? 0) + 1;
   const { id } = await tx.target.create({
     data: { ...key, value: target.value, version, authorId: by.actorId, at: toTimestamp(by.at) },
     select: { id: true },
   });
   return { id, before: last?.value ?? null, version };
+}
+
+/** What a version is about, if the scope may see that. */
+export async function findTarget(
+  tx: Transaction,
+  scope: Scope,
+  id: number,
+): Promise<TargetVersion | undefined> {
+  const row = await tx.target.findUnique({ where: { id } });
+  if (!row) return undefined;
+  const period = { from: toPlainDate(row.from), to: toPlainDate(row.to) };
+  const [seen] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM target WHERE id = ${id} AND ${visibleSubjects(scope, period)}`;
+  if (!seen) return undefined;
+  const { subjectId, metric, at } = row;
+  return { scope: row.scope, subjectId, metric: knownMetric.parse(metric), period, at: toInstant(at) };
+}
+
+async function holdStanding(tx: Transaction, id: number): Promise<boolean> {
+  await tx.$executeRaw`
+    SELECT FROM target v JOIN target mine USING (scope, subject_id, metric, "from", "to")
+    WHERE mine.id = ${id} FOR NO KEY UPDATE OF v`;
+  // A version that was undone does not stand, nor does the one that brought the former value back.
+  const [newest] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT v.id FROM target v JOIN target mine USING (scope, subject_id, metric, "from", "to")
+    WHERE mine.id = ${id} AND NOT EXISTS (
+      SELECT FROM audit_entry e LEFT JOIN audit_entry reversal ON reversal.reverses_id = e.id
+      WHERE e.subject = 'T' || v.id AND (e.action = 'target.restore' OR reversal.id IS NOT NULL))
+    ORDER BY v.version DESC LIMIT 1`;
+  return newest?.id === id;
 }
 
 const knownMetric = z.enum(metricNames);

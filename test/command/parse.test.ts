@@ -40,6 +40,35 @@ describe("a line", () => {
       "/revenue loại=tái ký 500tr An Phát",
       { path: "revenue", kind: "tái ký", amount: "500tr", customer: "An Phát" },
     ],
+    [
+      "/revenue 500tr An Phát tái ký",
+      { path: "revenue", amount: "500tr", kind: "tái ký", customer: "An Phát" },
+    ],
+    [
+      "/revenue 500tr An Phát thu trước 200tr",
+      { path: "revenue", amount: "500tr", collected: "200tr", customer: "An Phát" },
+    ],
+    [
+      "/revenue 1 tỷ 500tr An Phát, cọc 50 triệu",
+      { path: "revenue", amount: "1 tỷ 500tr", collected: "50 triệu", customer: "An Phát" },
+    ],
+    [
+      "/revenue 86tr An Phát chưa thu",
+      { path: "revenue", amount: "86tr", collected: "chưa", customer: "An Phát" },
+    ],
+    [
+      "/revenue 80tr An Phát ghichu=giao hàng sau tết",
+      { path: "revenue", amount: "80tr", customer: "An Phát", note: "giao hàng sau tết" },
+    ],
+    [
+      "/revenue thu = 40tr 80tr An Phát",
+      { path: "revenue", amount: "80tr", collected: "40tr", customer: "An Phát" },
+    ],
+    [
+      "/revenue 80tr An Phát chia=lan:60,5 minh:39,5",
+      { path: "revenue", amount: "80tr", customer: "An Phát", shares: "lan:60,5 minh:39,5" },
+    ],
+    ["/export kpi team T10 metric=sales", { path: "export", line: "kpi team T10 metric=sales" }],
     ["/revenue thu 200tr S12", { path: "revenue collect", amount: "200tr", sale: "S12" }],
     [
       "/revenue refund 40tr S12 khách trả hàng",

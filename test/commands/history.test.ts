@@ -70,6 +70,49 @@ describe("/undo", () => {
     expect((await bot.say("Quân", "/undo")).outcome).toBe("refused");
   });
 
+  it("reaches the sale before one that went back with its collections", async () => {
+    const first = /S\d+/.exec((await bot.say("Minh", "/revenue 31tr Bình Minh")).text)?.[0];
+    const second = /S\d+/.exec((await bot.say("Minh", "/revenue 32tr Bình Minh thu=0")).text)?.[0];
+    await bot.say("Minh", `/revenue collect 10tr ${second}`);
+    await bot.say("Minh", `/undo ${second}`);
+
+    expect((await bot.say("Minh", "/undo")).text).toContain(`Đã hoàn tác ${first}`);
+  });
+
+  it("leaves a sale on which somebody else has logged a collection since, and says who has to go first", async () => {
+    const sale = /S\d+/.exec((await bot.say("Huy", "/revenue 92tr Tâm Đức thu=0")).text)?.[0];
+    const entry = /C\d+/.exec((await bot.say("Khải", `/revenue collect 30tr ${sale}`)).text)?.[0];
+
+    expect(await bot.say("Huy", `/undo ${sale}`)).toMatchObject({
+      outcome: "refused",
+      text: `Phan Văn Khải đã ghi ${entry} sau ${sale} nên Phan Văn Khải phải hoàn tác trước, bằng câu /undo ${entry}.`,
+    });
+    await bot.say("Khải", `/undo ${entry}`);
+    expect((await bot.say("Huy", `/undo ${sale}`)).outcome).toBe("answered");
+  });
+
+  it("keeps what was collected between nothing and the amount", async () => {
+    const sale = /S\d+/.exec((await bot.say("Huy", "/revenue 100tr Phú Gia thu=0")).text)?.[0];
+    const collected = /C\d+/.exec((await bot.say("Huy", `/revenue collect 60tr ${sale}`)).text)?.[0];
+    const refunded = /C\d+/.exec((await bot.say("Huy", `/revenue refund 50tr ${sale} trả hàng`)).text)?.[0];
+
+    const below = await bot.say("Huy", `/undo ${collected}`);
+    expect(below).toMatchObject({ outcome: "refused" });
+    expect(below.text).toContain(`/undo ${refunded}`);
+
+    const last = /C\d+/.exec((await bot.say("Huy", `/revenue collect 90tr ${sale}`)).text)?.[0];
+    const above = await bot.say("Huy", `/undo ${refunded}`);
+    expect(above).toMatchObject({ outcome: "refused" });
+    expect(above.text).toContain(`/undo ${last}`);
+  });
+
+  it("says that an entry has been undone already", async () => {
+    const sale = /S\d+/.exec((await bot.say("Huy", "/revenue 93tr Phú Gia")).text)?.[0];
+    await bot.say("Huy", `/undo ${sale}`);
+
+    expect((await bot.say("Huy", `/undo ${sale}`)).text).toContain(`${sale} đã được hoàn tác`);
+  });
+
   it("takes back one collection and leaves the sale", async () => {
     const sale = /S\d+/.exec((await bot.say("Huy", "/revenue 90tr Tâm Đức thu=0")).text)?.[0];
     const entry = /C\d+/.exec((await bot.say("Huy", `/revenue collect 30tr ${sale}`)).text)?.[0];
@@ -82,8 +125,45 @@ describe("/undo", () => {
     await bot.say("Trang", "/target set @minh T12 500tr");
     await bot.say("Trang", "/target set @minh T12 700tr");
 
-    expect((await bot.say("Trang", "/undo")).text).toContain("500.000.000 đ");
+    expect((await bot.say("Trang", "/undo")).text).toMatch(
+      /^Đã hoàn tác T\d+ · Trần Minh · Tháng 12\/2026: chỉ tiêu trở về 500\.000\.000 đ$/,
+    );
     expect((await bot.say("Minh", "/target T12")).text).toContain("500.000.000 đ");
+    expect((await bot.say("Trang", "/undo")).text).toContain("trở về chưa giao");
+    expect((await bot.say("Minh", "/target T12")).text).toContain("chưa được giao");
+  });
+
+  it("keeps a target that somebody else has set since", async () => {
+    await bot.say("Trang", "/target set @lan T12 500tr");
+    const { id } = await bot.database.prisma.target.findFirstOrThrow({ orderBy: { id: "desc" } });
+    await bot.say("Hà", "/target set @lan T12 900tr");
+
+    expect(await bot.say("Trang", `/undo T${id}`)).toMatchObject({
+      outcome: "refused",
+      text: `T${id} đã có bản mới hơn nên không hoàn tác được. Xem: /audit T${id}.`,
+    });
+    expect((await bot.say("Lan", "/target T12")).text).toContain("900.000.000 đ");
+  });
+
+  it.each(["/revenue 94tr Phú Gia", "/target set @huy T12 94tr"])(
+    "takes “%s” back once when its button is pressed twice at the same time",
+    async (line) => {
+      const command = /\/undo [ST]\d+/.exec((await bot.say("Khải", line)).text)?.[0] ?? "";
+
+      const said = await Promise.all([bot.say("Khải", command), bot.say("Khải", command)]);
+
+      expect(said.map(({ outcome }) => outcome).sort()).toEqual(["answered", "refused"]);
+    },
+  );
+
+  it("says nothing about a target in a room that may not see it", async () => {
+    await bot.say("Trang", "/target set @minh T11 611tr");
+    const target = /\/undo (T\d+)/.exec((await bot.say("Trang", "/target set @minh T11 622tr")).text)?.[1];
+
+    expect(await bot.say("Trang", `/undo ${target}`, { in: "room-Bắc" })).toMatchObject({
+      audience: "direct",
+      left: "Mình đã nhắn riêng cho Trang.",
+    });
   });
 
   it("refuses changes to an entry that was taken back", async () => {
@@ -105,7 +185,7 @@ describe("/audit", () => {
 
     expect(text).toContain(line);
     expect(text).toContain("Lê Quốc Huy");
-    expect(text).toContain("amount: 64.000.000 đ");
+    expect(text).toContain("Số tiền: 64.000.000 đ");
     expect(text.match(/Ghi thu|Ghi doanh thu|Hoàn tác doanh thu/g)).toHaveLength(3);
   });
 

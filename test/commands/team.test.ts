@@ -42,6 +42,39 @@ describe("/team", () => {
     expect((await bot.say("Quân", "/team set NV002 vaitro=nhânviên")).outcome).toBe("answered");
   });
 
+  it("lets only an admin take somebody out of such a role by leaving, and bring them back", async () => {
+    expect((await bot.say("Hà", "/team leave @hồng")).outcome).toBe("refused");
+    expect((await bot.say("Quân", "/team leave @hồng 20/11/2026")).outcome).toBe("answered");
+    expect((await bot.say("Hồng", "/kpi")).outcome).toBe("refused");
+    expect((await bot.say("Hà", "/team return @hồng")).outcome).toBe("refused");
+    expect((await bot.say("Quân", "/nhansu quaylai @hồng")).text).toContain("làm việc trở lại");
+    expect((await bot.say("Hồng", "/help")).outcome).toBe("answered");
+    expect((await bot.say("Quân", "/team return @hồng")).outcome).toBe("refused");
+  });
+
+  it("changes a role at once or not at all", async () => {
+    expect((await bot.say("Quân", "/team set @vy role=rep from=1/12")).outcome).toBe("refused");
+    expect((await bot.say("Quân", "/team set @vy role=rep team=Nam from=1/12")).outcome).toBe("refused");
+    expect((await bot.say("Quân", "/team set @vy team=Nam from=1/12")).outcome).toBe("answered");
+  });
+
+  it.each([["/team add “Bùi Văn Tám” code=nv778"], ["/team set @vy code=NV778"]])(
+    "keeps the code of somebody who has left out of “%s”",
+    async (line) => {
+      await bot.say("Quân", "/team add “Hồ Thị Chín” code=NV778");
+      await bot.say("Quân", "/team leave NV778 1/11/2026");
+
+      const said = await bot.say("Quân", line);
+
+      expect(said.outcome).toBe("refused");
+      expect(said.text).toContain("Mã NV778 là của Hồ Thị Chín");
+    },
+  );
+
+  it("says that nobody matches", async () => {
+    expect((await bot.say("Quân", "/team xyz")).text).toContain("Không ai khớp với “xyz”");
+  });
+
   it("never loses the last admin", async () => {
     expect((await bot.say("Quân", "/team set @quân role=rep")).outcome).toBe("refused");
     expect((await bot.say("Quân", "/team leave @quân")).outcome).toBe("refused");

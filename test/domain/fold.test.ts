@@ -20,6 +20,10 @@ describe("foldFirmName", () => {
     ["Thiên Phú Group", "thien phu group"],
     ["Công ty", "cong ty"],
     ["CTY 369", "369"],
+    ["CP Group", "cp group"],
+    ["CT Group", "ct group"],
+    ["TNHH An Phát", "an phat"],
+    ["CT TNHH An Phát", "an phat"],
   ])("takes the legal form off “%s”", (name, folded) => {
     expect(foldFirmName(name)).toBe(folded);
   });

@@ -10,7 +10,7 @@ export type Trace = {
   readonly outcome: string | null;
 };
 
-export function tracesOf(url: string, ids: readonly string[]): Promise<readonly Trace[]> {
+function tracesOf(url: string, ids: readonly string[]): Promise<readonly Trace[]> {
   const list = ids.map((id) => `'${id}'`).join(", ");
   return query(
     url,

@@ -91,7 +91,7 @@ export function aSaleLine(sender: string): Line {
   return {
     id: randomUUID(),
     sender,
-    text: `/revenue ${50 + (customers % 100)}tr Khách hàng thử ${customers}`,
+    text: `/revenue ${50 + (customers % 100)}tr “Khách hàng ${customers}”`,
   };
 }
 

@@ -456,3 +456,6 @@ CREATE TRIGGER audit_entry_is_append_only BEFORE UPDATE OR DELETE ON "audit_entr
 
 -- What waits to be carried to a platform is a short list in a long table.
 CREATE INDEX outbox_message_undelivered ON "outbox_message" ("platform", "conversation", "id") WHERE "delivered_at" IS NULL;
+
+-- What waits for an answer is a short list in a long table, too.
+CREATE INDEX inbox_message_unanswered ON "inbox_message" ("platform", "conversation", "id") WHERE "answered_at" IS NULL;

@@ -9,6 +9,14 @@ export const argumentMessages = {
     vi: "“{{text}}” không phải khoảng thời gian. Ghi như: tháng trước, T10, quý 4, 2026 hoặc 1/11-15/11. Ví dụ: {{example}}.",
     en: "“{{text}}” is not a period. Write last month, T10, quý 4, 2026 or 1/11-15/11. For example: {{example}}.",
   },
+  "error.no_such_day": {
+    vi: "Ngày đó không có trong lịch. Ghi như hôm qua, 20/11 hoặc 20/11/2026, ví dụ: /kpi 20/11.",
+    en: "There is no such day. Write yesterday, 20/11 or 20/11/2026. For example: /kpi 20/11.",
+  },
+  "error.no_such_period": {
+    vi: "Khoảng thời gian đó không có trong lịch. Ghi như tháng trước, T10 hoặc 1/11-15/11, ví dụ: /kpi T10.",
+    en: "There is no such period. Write last month, T10 or 1/11-15/11, for example: /kpi T10.",
+  },
   "error.which_period": { vi: "Ý bạn là kỳ nào?", en: "Which period do you mean?" },
   "error.which_day": { vi: "Ý bạn là ngày nào?", en: "Which day do you mean?" },
   "error.not_a_number_of": {

@@ -58,6 +58,11 @@ export const errorMessages = {
     en: "That question has expired and nothing was changed. Type the line again, for example /revenue 500tr An Phát.",
   },
   "question.cancelled": { vi: "Đã bỏ, chưa có gì thay đổi.", en: "Dropped, nothing was changed." },
+  "question.drop": { vi: "Bỏ", en: "Drop it" },
+  "question.guess": {
+    vi: "Ghi doanh thu “{{line}}”?",
+    en: "Log “{{line}}” as revenue?",
+  },
   "question.yes": { vi: "Đúng, ghi đi", en: "Yes, log it" },
   "question.no": { vi: "Không", en: "No" },
   "reply.sent_directly": {

@@ -13,7 +13,6 @@ export const kpiMessages = {
   "kpi.no_team": { vi: "(chưa có nhóm)", en: "(no team)" },
   "kpi.no_region": { vi: "(chưa có khu vực)", en: "(no region)" },
   "kpi.no_department": { vi: "(chưa có phòng ban)", en: "(no department)" },
-  "kpi.actual": { vi: "{{metric}}: {{actual}}", en: "{{metric}}: {{actual}}" },
   "kpi.no_target": { vi: "chưa giao chỉ tiêu", en: "no target set" },
   "kpi.against": {
     vi: "{{metric}}: {{actual}} / {{target}} = {{percent}}",
@@ -31,8 +30,8 @@ export const kpiMessages = {
   "kpi.on_pace": { vi: "đúng nhịp", en: "on pace" },
   "kpi.late": { vi: "chậm {{points}} điểm", en: "{{points}} points behind" },
   "kpi.needed": {
-    vi: "Còn {{missing}}, cần {{needed}} mỗi ngày công ({{remaining}} công còn lại, kể cả hôm nay)",
-    en: "{{missing}} to go: {{needed}} a working day ({{remaining}} left, today included)",
+    vi: "Còn {{missing}}, cần {{needed}} mỗi ngày công ({{remaining}} công còn lại)",
+    en: "{{missing}} to go: {{needed}} a working day ({{remaining}} left)",
   },
   "kpi.no_days_left": {
     vi: "Còn {{missing}}, không còn ngày công nào trong kỳ",
@@ -40,7 +39,6 @@ export const kpiMessages = {
   },
   "kpi.reached": { vi: "Đã đạt chỉ tiêu", en: "The target is reached" },
   "kpi.over": { vi: "Kỳ đã kết thúc, còn thiếu {{missing}}", en: "The period is over, {{missing}} short" },
-  "kpi.upcoming": { vi: "Kỳ chưa bắt đầu", en: "The period has not begun" },
   "kpi.as_of": { vi: "Số liệu đến {{at}}", en: "As of {{at}}" },
   "kpi.holidays": { vi: "không tính {{days}} nghỉ lễ", en: "not counting {{days}} as holiday" },
   "kpi.target_summed": { vi: "chỉ tiêu cộng từ các kỳ nhỏ hơn", en: "target added up from shorter periods" },
@@ -61,8 +59,6 @@ export const kpiMessages = {
     en: "Nobody is below pace in {{period}}. See all: /kpi team.",
   },
   "kpi.export": { vi: "Tải Excel", en: "Excel file" },
-  "kpi.last_period": { vi: "Kỳ trước", en: "Period before" },
-  "kpi.people": { vi: "nhân viên", en: "people" },
   "kpi.chart_completion": { vi: "Hoàn thành KPI · {{subject}}", en: "KPI completion · {{subject}}" },
   "kpi.chart_amounts": { vi: "{{metric}} · {{subject}}", en: "{{metric}} · {{subject}}" },
   "kpi.chart_trend": { vi: "{{metric}} luỹ kế · {{subject}}", en: "{{metric}} so far · {{subject}}" },

@@ -100,6 +100,15 @@ export const revenueMessages = {
     vi: "{{sale}} đã hoàn tác nên không ghi thêm được. Xem: /revenue show {{sale}}.",
     en: "{{sale}} has been undone and takes no more entries. See /revenue show {{sale}}.",
   },
+  "error.not_your_sale": {
+    vi: "{{sale}} là của đồng nghiệp; chỉ người bán hoặc trưởng nhóm ghi thêm được. Doanh thu của bạn: /revenue list.",
+    en: "{{sale}} is a colleague's; only its sellers or a lead may add to it. Your own: /revenue list.",
+  },
+  "error.customer_unclear": {
+    vi: "Khách hàng tên là “{{name}}”? Phần “{{words}}” trông không giống tên. Ngày ghi như ngay=20/11, ghi chú như ghichu=….",
+    en: "Is the customer called “{{name}}”? “{{words}}” does not look like a name. A date is date=20/11, a note is note=….",
+  },
+  "revenue.customer_as_typed": { vi: "Đúng, tên là {{name}}", en: "Yes, it is {{name}}" },
   "error.future_day": {
     vi: "Ngày {{day}} chưa tới. Doanh thu ghi từ hôm nay trở về trước, ví dụ /revenue 500tr An Phát hôm qua.",
     en: "{{day}} is in the future. Log revenue of today or before, for example /revenue 500tr An Phát yesterday.",

@@ -32,6 +32,10 @@ export const targetMessages = {
   "column.metric": { vi: "Chỉ số", en: "Metric" },
   "column.value": { vi: "Chỉ tiêu", en: "Target" },
   "column.version": { vi: "Bản", en: "Version" },
+  "error.target_set_since": {
+    vi: "{{target}} đã có bản mới hơn nên không hoàn tác được. Xem: /audit {{target}}.",
+    en: "{{target}} has been set again since and cannot be undone. See /audit {{target}}.",
+  },
   "error.target_no_count": {
     vi: "Chỉ số này đếm số lượng: “{{text}}” phải là số nguyên dương. Ví dụ: /target set @lan T12 20 metric=new_customers.",
     en: "This metric is a count: “{{text}}” has to be a whole number. For example: /target set @lan T12 20 metric=new_customers.",

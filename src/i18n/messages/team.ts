@@ -23,18 +23,27 @@ export const teamMessages = {
   },
   "team.from": { vi: "Áp dụng từ {{day}}", en: "From {{day}} on" },
   "team.invite": {
-    vi: "Mời vào chat: /link {{code}} (người đó nhắn riêng cho mình câu này).",
-    en: "To let them in: /link {{code}} makes a code for them.",
+    vi: "Gõ /link {{code}} để lấy mã một lần gửi cho người đó.",
+    en: "Type /link {{code}} to get a one-time code to send them.",
   },
   "team.left": {
-    vi: "{{name}} ({{code}}) nghỉ từ sau ngày {{day}}; số liệu cũ giữ nguyên, quyền vào dừng lại.",
-    en: "{{name}} ({{code}}) leaves after {{day}}; the figures stay, the access ends.",
+    vi: "{{name}} ({{code}}) làm đến hết ngày {{day}}; sau đó không dùng được bot nữa. Số liệu cũ giữ nguyên.",
+    en: "{{name}} ({{code}}) works until the end of {{day}} and cannot use the bot afterwards. The figures stay.",
+  },
+  "team.returned": {
+    vi: "{{name}} ({{code}}) làm việc trở lại và dùng được bot như trước.",
+    en: "{{name}} ({{code}}) is back and can use the bot as before.",
+  },
+  "team.no_match": {
+    vi: "Không ai khớp với “{{search}}”. Xem tất cả: /team.",
+    en: "Nobody matches “{{search}}”. See everybody: /team.",
   },
   "team.unit_added": { vi: "Đã có {{kind}} {{name}}", en: "There is now a {{kind}} {{name}}" },
   "team.units_title": { vi: "Nhóm, khu vực, phòng ban", en: "Teams, regions, departments" },
   "column.code": { vi: "Mã NV", en: "Code" },
   "column.name": { vi: "Họ tên", en: "Name" },
   "column.role": { vi: "Vai trò", en: "Role" },
+  "column.unit": { vi: "Tên", en: "Name" },
   "column.unit_kind": { vi: "Loại", en: "Kind" },
   "error.person_exists": {
     vi: "Đã có {{name}} ({{code}}). Người khác trùng tên thì ghi mã riêng, ví dụ: /team add “{{name}}” code=NV099.",
@@ -45,12 +54,20 @@ export const teamMessages = {
     en: "The code {{code}} belongs to {{name}}. Choose another, for example: /team add “Trần Minh Bảo” code=NV099.",
   },
   "error.nothing_to_change": {
-    vi: "Ghi điều cần đổi cho {{name}}, ví dụ: /team set @lan role=lead team=Nam from=1/12.",
-    en: "Say what changes for {{name}}, for example: /team set @lan role=lead team=Nam from=1/12.",
+    vi: "Ghi điều cần đổi cho {{name}}, ví dụ: /team set @lan team=Nam from=1/12.",
+    en: "Say what changes for {{name}}, for example: /team set @lan team=Nam from=1/12.",
+  },
+  "error.only_units_dated": {
+    vi: "Chỉ nhóm, khu vực, phòng ban đổi được từ ngày {{day}}; vai trò và thông tin khác đổi ngay, ghi ở câu riêng. Ví dụ: /team set @lan role=lead.",
+    en: "Only team, region and department can change from {{day}} on; role and other facts change at once, in a line of their own. For example: /team set @lan role=lead.",
+  },
+  "error.not_left": {
+    vi: "{{name}} vẫn đang làm việc. Xem danh sách: /team.",
+    en: "{{name}} has not left. See the list: /team.",
   },
   "error.only_admin": {
-    vi: "Chỉ quản trị giao được vai trò {{role}}. Vai trò khác thì được, ví dụ: /team set @lan role=lead.",
-    en: "Only an admin may give the role {{role}}. Others you can, for example: /team set @lan role=lead.",
+    vi: "Với vai trò {{role}}, chỉ quản trị làm được việc này. Vai trò khác thì bạn làm được, ví dụ: {{example}}.",
+    en: "For the role {{role}} only an admin may do this. For others you can, for example: {{example}}.",
   },
   "error.last_admin": {
     vi: "{{name}} là quản trị duy nhất. Giao quản trị cho người khác trước, ví dụ: /team set @lan role=admin.",
@@ -63,6 +80,11 @@ export const teamMessages = {
   "link.how": {
     vi: "{{name}} nhắn riêng cho mình: /link {{code}} · dùng một lần, hết hạn {{until}}.",
     en: "{{name}} sends me in a direct message: /link {{code}} · once, until {{until}}.",
+  },
+  "link.own_code": { vi: "Mã của bạn: {{code}}", en: "Your code: {{code}}" },
+  "link.own_how": {
+    vi: "Từ tài khoản chat muốn nối thêm, bạn nhắn riêng cho mình: /link {{code}} · dùng một lần, hết hạn {{until}}.",
+    en: "From the chat account to be joined, send me in a direct message: /link {{code}} · once, until {{until}}.",
   },
   "link.joined": {
     vi: "Chào {{name}}! Tài khoản này đã nối với bạn ({{role}}).",
@@ -77,6 +99,10 @@ export const teamMessages = {
   "error.link_wrong": {
     vi: "Mã này sai, đã dùng hoặc hết hạn. Xin quản trị mã mới rồi nhắn riêng: /link MÃ.",
     en: "This code is wrong, used or expired. Ask the admin for a new one and send: /link CODE.",
+  },
+  "error.link_left": {
+    vi: "Mã này của người đã nghỉ việc nên không dùng được. Xin quản trị mã mới rồi nhắn riêng: /link MÃ.",
+    en: "This code belongs to somebody who has left. Ask the admin for a new one and send: /link CODE.",
   },
   "error.link_for_others": {
     vi: "Chỉ quản lý hoặc quản trị lấy mã cho người khác. Lấy mã cho mình: /link.",

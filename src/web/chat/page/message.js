@@ -85,7 +85,7 @@ export function createLine(line, { t, times, onEdit }) {
 export function createAnswer({ at, asked, outcome, blocks }, { t, times, placeName, press }) {
   return element(
     "article",
-    { class: `entry answer ${outcome}`, "aria-label": "Chốt" },
+    { class: "entry answer", "data-outcome": outcome, "aria-label": "Chốt" },
     botAvatar(),
     element(
       "div",
@@ -97,7 +97,7 @@ export function createAnswer({ at, asked, outcome, blocks }, { t, times, placeNa
         asked &&
           element(
             "p",
-            { class: "asked" },
+            { class: "elsewhere" },
             icon("reply"),
             element(
               "span",

@@ -54,7 +54,12 @@ export function createPicker({ start: { company, people }, t, lastId, onChoose }
     const byTeam = Map.groupBy(found, ({ team }) => team);
     const teams = [...byTeam.keys()].sort((a, b) => Number(a === null) - Number(b === null));
     groups.replaceChildren(
-      ...teams.map((team) => group(team ?? t("page.without_team"), leadFirst(byTeam.get(team) ?? []))),
+      ...teams.map((team) =>
+        group(
+          team === null ? t("page.without_team") : t("page.team", { name: team }),
+          leadFirst(byTeam.get(team) ?? []),
+        ),
+      ),
       ...(found.length === 0 ? [nobody()] : []),
     );
   }

@@ -21,10 +21,12 @@ export function createPicture({ url, alt, width, height }, t) {
 
 /** @param {Pick<ShownImage, "url" | "alt" | "width" | "height">} image @param {Words} t */
 function openLarge({ url, alt, width, height }, t) {
+  const large = element("img", { src: url, alt, width, height });
+  large.style.setProperty("--ratio", String(width / height));
   const dialog = element(
     "dialog",
     { class: "lightbox", "aria-label": alt, onclick: () => dialog.close(), onclose: () => dialog.remove() },
-    element("div", { class: "sheet" }, element("img", { src: url, alt, width, height })),
+    element("div", { class: "sheet" }, large),
     element("button", { type: "button", class: "close", "aria-label": t("page.close") }, icon("close")),
   );
   document.body.append(dialog);

@@ -5,8 +5,7 @@ import { icon } from "./icons.js";
 
 /** Nearer to the end than this counts as being there. */
 const nearPx = 80;
-/** So much of what was said before stays in sight above a tall answer. */
-const contextPx = 72;
+const marginPx = 12;
 const olderFromPx = 300;
 
 /**
@@ -50,7 +49,7 @@ export function createScroller({ t, content, onNearTop }) {
     /** Something new stands at the end. @param {HTMLElement} entry @param {{ isOwn: boolean }} options */
     arrived(entry, { isOwn }) {
       if (!isAtEnd && !isOwn) unseen += 1;
-      else if (entry.offsetHeight > scroller.clientHeight - contextPx) toTopOf(entry);
+      else if (entry.offsetHeight > scroller.clientHeight - 2 * marginPx) toTopOf(entry);
       else toEnd();
       show();
     },
@@ -86,10 +85,13 @@ export function createScroller({ t, content, onNearTop }) {
     if (behavior === "instant") isAtEnd = true;
   }
 
-  /** An answer longer than the screen is read from its beginning. @param {HTMLElement} entry */
+  /** An answer longer than the screen is read from its beginning, below the line it answers. @param {HTMLElement} entry */
   function toTopOf(entry) {
     isAtEnd = false;
-    scroller.scrollTo({ top: entry.offsetTop - contextPx, behavior: "instant" });
+    const line = entry.previousElementSibling;
+    const isShort = line instanceof HTMLElement && line.offsetHeight < scroller.clientHeight / 3;
+    const { offsetTop } = isShort ? line : entry;
+    scroller.scrollTo({ top: offsetTop - marginPx, behavior: "instant" });
   }
 
   function show() {
