@@ -11,12 +11,14 @@ import {
   numbered,
   numberedArgument,
   oneOf,
+  period,
   textArgument,
   within,
   word,
 } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { chooseDay } from "#src/command/resolve.ts";
+import { fold } from "#src/domain/fold.ts";
 import { findMoney, formatMoney } from "#src/domain/money.ts";
 import { saleKindNames } from "#src/domain/names.ts";
 import { UserError } from "#src/errors.ts";
@@ -27,6 +29,9 @@ import { askAboutDoubts } from "./doubts.ts";
 import { collected, wordsOfShares } from "./finders.ts";
 import { findSellers } from "./sellers.ts";
 import { revenueWord } from "./word.ts";
+
+/** “doanh thu của tôi”, “doanh thu tháng này”: nothing but whose and when. */
+const asksForList = /^(?:(?:cua )?(?:toi|minh|em|nhom|team))?$/;
 
 export const logRevenue = defineCommand({
   ...revenueWord,
@@ -75,7 +80,12 @@ export const logRevenue = defineCommand({
     shares: wordsOfShares,
   },
   texts: ["note"],
-  guesses: (words) => findMoney(words)?.reading.kind === "amount",
+  guesses: (words) => {
+    const found = findMoney(words);
+    return found?.reading.kind === "amount" && found.rest !== "";
+  },
+  meansVerb: (words) =>
+    words !== "" && asksForList.test(fold(period(words)?.rest ?? words)) ? "list" : undefined,
   asks: { amount: "revenue.ask_amount", customer: "revenue.ask_customer" },
   roles: ["rep", "lead", "manager", "admin"],
 

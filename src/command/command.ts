@@ -28,6 +28,8 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   readonly raw?: ArgumentOf<Args>;
   /** Texts that, given by name, go on to the next name: `ghichu=giao sau Tết`. */
   readonly texts?: readonly ArgumentOf<Args>[];
+  /** The verb that these words after the bare name mean, though nobody typed it. */
+  meansVerb?(words: string): string | undefined;
   /** Whether a line without any command reads like this one; it is asked about before it is run. */
   guesses?(words: string): boolean;
   /** Finders of arguments that are given by name only and may be several words long. */

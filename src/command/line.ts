@@ -11,7 +11,7 @@ import type { AcceptedMessage } from "./dispatch.ts";
 import { readIssue } from "./issue.ts";
 import { collectArguments, splitLine } from "./parse.ts";
 import { findAnswered } from "./question.ts";
-import type { Registry } from "./registry.ts";
+import type { Found, Registry } from "./registry.ts";
 
 /** A line understood as far as its command; the arguments are still as typed. */
 export type LineState = {
@@ -47,23 +47,32 @@ export async function readLine({ store, message, registry, actor }: Reading): Pr
   const { words, quotes } = splitLine(message.text);
   const [first = ""] = words;
   const isCalled = /^[/!]/.test(first);
+  const { isDirect } = message.conversation;
   const found = registry.find(words);
 
-  const resumed = actor && !found && (await resume(store, message, actor, registry));
-  if (resumed) return resumed;
   if (!found) {
-    if (!message.conversation.isDirect && !isCalled) return { kind: "ignored" };
-    if (!actor) throw new UserError("error.unknown_sender");
-    const guessed = isCalled ? undefined : guess(message, registry, actor);
+    // A whole new line is not the answer to an older question.
+    const guessed = actor && isDirect && !isCalled ? guess(message, registry, actor) : undefined;
     if (guessed) return { kind: "line", line: guessed };
+    const resumed = actor && (await resume(store, message, actor, registry));
+    if (resumed) return resumed;
+    if (!isDirect && !isCalled) return { kind: "ignored" };
+    if (!actor) throw new UserError("error.unknown_sender");
     throw unknownCommand(first, registry);
   }
-  if (!message.conversation.isDirect && !isCalled) return { kind: "ignored" };
+  if (!isDirect && !isCalled) return { kind: "ignored" };
 
-  const { command, used } = found;
+  const { command, used } = redirected(registry, found, words);
   assertMayRun(command, actor);
   const given = collectArguments(command, { words: words.slice(used), quotes });
   return { kind: "line", line: { ...lineOf(command, message), given } };
+}
+
+/** “doanh thu tháng này” names the one command and means the other. */
+function redirected(registry: Registry, found: Found, words: readonly string[]): Found {
+  const verb = found.command.meansVerb?.(words.slice(found.used).join(" "));
+  const other = verb === undefined ? undefined : registry.find([found.command.name, verb]);
+  return other ? { command: other.command, used: found.used } : found;
 }
 
 /** A line that names no command but reads like one; `runLine` asks before it is taken for that. */

@@ -1,10 +1,12 @@
 import { fold } from "#src/domain/fold.ts";
 import type { Command } from "./command.ts";
 
+export type Found = { readonly command: Command; readonly used: number };
+
 export type Registry = {
   readonly commands: readonly Command[];
   /** The command that the first words name, and the words after it. A verb beats the bare name. */
-  find(words: readonly string[]): { readonly command: Command; readonly used: number } | undefined;
+  find(words: readonly string[]): Found | undefined;
   /** The nearest known name, for a slip of the finger; undefined when nothing is near. */
   suggest(word: string): string | undefined;
 };
