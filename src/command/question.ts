@@ -7,8 +7,9 @@ const button = /^\/?choose (\d{1,9}) (\d{1,2})$/;
 
 const openFor = Temporal.Duration.from({ hours: 1 });
 
-/** How people drop a matter instead of answering. */
-const dropped = /^(?:(?:huy|thoi|cancel|stop)(?: .*)?|bo(?: di| qua)?|khong|no|never mind)$/;
+/** How people drop a matter instead of answering. Huy is a name; with its marks, “huỷ” is a word. */
+const dropped =
+  /^(?:(?:hủy|huỷ|thôi)(?: .*)?|(?:bỏ|bo)(?: đi| di| qua)?|thoi(?: bo)?(?: di)?|huy (?:bo|di)|không|khong|no|cancel|stop|never mind)$/;
 
 export function choiceCommand(questionId: number, index: number): string {
   return `/choose ${questionId} ${index + 1}`;
@@ -69,7 +70,7 @@ function chosen({ choices, slot }: Question, text: string, isDirect: boolean): C
   const number = /^\d{1,2}$/.test(text) && choices.some(({ cancel }) => !cancel) ? Number(text) : 0;
   const numbered = choices[number - 1];
   if (numbered) return numbered;
-  if (dropped.test(folded)) return { label: text, cancel: true };
+  if (dropped.test(text.toLowerCase())) return { label: text, cancel: true };
   // In a room the next line may be meant for the colleagues.
   return slot === null || !isDirect ? undefined : { label: text, set: { [slot]: text } };
 }

@@ -69,6 +69,7 @@ describe("a line", () => {
       { path: "revenue", amount: "80tr", customer: "An Phát", shares: "lan:60,5 minh:39,5" },
     ],
     ["/export kpi team T10 metric=sales", { path: "export", line: "kpi team T10 metric=sales" }],
+    ["/revenue 62tr Khách hàng thử 12", { path: "revenue", amount: "62tr", customer: "Khách hàng thử 12" }],
     ["/revenue thu 200tr S12", { path: "revenue collect", amount: "200tr", sale: "S12" }],
     [
       "/revenue refund 40tr S12 khách trả hàng",

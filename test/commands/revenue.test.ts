@@ -127,6 +127,16 @@ describe("/revenue", () => {
     expect(tooLate.outcome).toBe("refused");
   });
 
+  it("takes Huy for a customer and “huỷ đi” for the end of the matter", async () => {
+    await bot.say("Huy", "/revenue 90tr");
+    const named = await bot.say("Huy", "Huy Hoàng Group");
+    await bot.say("Huy", "/revenue 91tr");
+    const dropped = await bot.say("Huy", "huỷ đi");
+
+    expect((await saleOf(named.text)).customer.name).toBe("Huy Hoàng Group");
+    expect(dropped.text).toContain("Đã bỏ");
+  });
+
   it("keeps the shares as typed when it has to ask which person is meant", async () => {
     await bot.say("Quân", "/team add “Phạm Lan” code=NV050 team=Nam");
     const asked = await bot.say("Lan", "/revenue 100tr Ánh Sao chia=lan:70,minh:30");

@@ -17,7 +17,6 @@ const switches = [
 
 /** A Chromium of this machine: CHROMIUM_PATH, or the first one on PATH. */
 export function findBrowser(): string | undefined {
-  // biome-ignore lint/style/noProcessEnv: which browsers there are is this machine's business.
   const { CHROMIUM_PATH, PATH = "" } = process.env;
   const found = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   return [CHROMIUM_PATH, ...found].find((path) => path !== undefined && isProgram(path));

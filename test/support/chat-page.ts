@@ -46,7 +46,10 @@ export async function openChat(
     },
 
     async enterRoom(name) {
-      await page.locator(".conversations").getByRole("button", { name }).click();
+      await page
+        .locator(".conversations")
+        .getByRole("button", { name: new RegExp(`^${name}`) })
+        .click();
       await page.locator(".heading h1").filter({ hasText: name }).waitFor();
     },
 

@@ -63,8 +63,8 @@ function tryWith(path: string): void {
 
     const answer = await chat.answerTo("/revenue 500tr Gốm Chu Đậu");
 
-    expect(await answer.innerText()).toContain("500.000.000");
-    expect(await chat.lines.last().innerText()).toContain("/revenue 500tr Gốm Chu Đậu");
+    expect(await answer.textContent()).toContain("500.000.000");
+    expect(await chat.lines.last().textContent()).toContain("/revenue 500tr Gốm Chu Đậu");
   });
 
   it("shows a table with its figures to the right, and a picture in the place kept for it", async () => {
@@ -72,13 +72,14 @@ function tryWith(path: string): void {
     await chat.choose(lead);
 
     const answer = await chat.answerTo("/kpi team");
-    const figure = answer.locator("td.align-end").first();
     const picture = answer.locator(".picture img").first();
     const placed = await picture.boundingBox();
     await picture.scrollIntoViewIfNeeded();
-    await expect.poll(() => picture.evaluate("(image) => image.naturalWidth")).toBe(1280);
+    await expect.poll(() => picture.evaluate(widthOf)).toBe(1280);
 
-    expect(await figure.evaluate("(cell) => getComputedStyle(cell).textAlign")).toBe("end");
+    expect(
+      await chat.page.evaluate(`getComputedStyle(document.querySelector("td.align-end")).textAlign`),
+    ).toBe("end");
     expect((await picture.boundingBox())?.height).toBeCloseTo(placed?.height ?? 0, 0);
   });
 
@@ -113,14 +114,14 @@ function tryWith(path: string): void {
     await chat.choose(rep);
     const answer = await chat.answerTo("/revenue 300tr Gốm Chu Đậu loai=moi");
     const button = answer.locator(".actions button").first();
-    const label = await button.innerText();
+    const label = await button.textContent();
     const before = await chat.answers.count();
 
     await button.click();
     await chat.answers.nth(before).waitFor();
 
-    expect(await chat.lines.last().innerText()).toContain(label);
-    expect(await button.isEnabled()).toBe(true);
+    expect(await chat.lines.last().textContent()).toContain(label);
+    await expect.poll(() => button.isEnabled()).toBe(true);
   });
 
   it("shows a room's lines and answers to the others there, without a reload", async () => {
@@ -135,9 +136,9 @@ function tryWith(path: string): void {
     await one.answerTo("/help");
     await other.answers.last().waitFor();
 
-    expect(await other.lines.last().innerText()).toContain("/help");
-    expect(await other.lines.last().innerText()).toContain(lead);
-    expect(await other.answers.last().innerText()).toBe(await one.answers.last().innerText());
+    expect(await other.lines.last().textContent()).toContain("/help");
+    expect(await other.lines.last().textContent()).toContain(lead);
+    expect(await other.answers.last().textContent()).toBe(await one.answers.last().textContent());
   });
 
   it("counts what is new in a room that is not open", async () => {
@@ -151,7 +152,7 @@ function tryWith(path: string): void {
     const badge = other.page.locator(".conversations .badge");
     await badge.waitFor();
 
-    expect(await badge.innerText()).toBe("2");
+    expect(await badge.textContent()).toBe("2");
     expect(await other.page.title()).toContain("(2)");
   });
 
@@ -181,8 +182,8 @@ function tryWith(path: string): void {
 
     await chat.answerTo(`/help ${trap}`);
 
-    expect(await chat.page.locator(".me b").innerText()).toBe(trap);
-    expect(await chat.lines.last().innerText()).toContain(trap);
+    expect(await chat.page.locator(".me b").textContent()).toBe(trap);
+    expect(await chat.lines.last().textContent()).toContain(trap);
     expect(await chat.page.locator("img[src=x]").count()).toBe(0);
     expect(await chat.page.title()).not.toContain("trapped");
   });
@@ -202,8 +203,8 @@ function tryWith(path: string): void {
     await chat.answers.nth(before).waitFor();
 
     expect(strip).toBe(true);
-    expect(await chat.answers.last().innerText()).toContain("70.000.000");
-    expect(await chat.lines.last().innerText()).not.toContain("Chưa ghi được");
+    expect(await chat.answers.last().textContent()).toContain("70.000.000");
+    expect(await chat.lines.last().textContent()).not.toContain("Chưa ghi được");
     expect(
       await server.database.prisma.inboxMessage.count({ where: { text: "/revenue 70tr Gốm Bát Tràng" } }),
     ).toBe(1);
@@ -223,7 +224,7 @@ function tryWith(path: string): void {
     const again = await openChat(context, address, complaints);
     await again.answers.last().getByText("71.000.000").first().waitFor();
 
-    expect(await again.lines.last().innerText()).toContain("/revenue 71tr Gốm Bát Tràng");
+    expect(await again.lines.last().textContent()).toContain("/revenue 71tr Gốm Bát Tràng");
   });
 
   it("lets a button be pressed once until it is answered", async () => {
@@ -276,4 +277,9 @@ function tryWith(path: string): void {
     expect(await chat.page.locator("textarea").getAttribute("placeholder")).toBe("Type / for commands");
     expect(await chat.page.evaluate("document.documentElement.lang")).toBe("en");
   });
+}
+
+/** Runs in the browser. */
+function widthOf({ naturalWidth }: { readonly naturalWidth: number }): number {
+  return naturalWidth;
 }

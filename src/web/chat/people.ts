@@ -33,6 +33,10 @@ export function servePeople(dependencies: Pick<ChatDependencies, "database" | "c
     })
 
     .post("/account", async (context) => {
+      // A form of any site may post anything but JSON.
+      if (!context.req.header("content-type")?.startsWith("application/json")) {
+        throw new HTTPException(415, { message: "not_json" });
+      }
       const chosen = choice.safeParse(await context.req.json().catch(() => undefined));
       const person = chosen.success && (await findPerson(chosen.data.as, dependencies));
       if (!person) throw new HTTPException(404, { message: "unknown_person" });

@@ -74,13 +74,13 @@ export function createComposer({ t, hints, onSend, ownTexts }) {
     input.value = text;
     input.setSelectionRange(text.length, text.length);
     palette.close();
-    fit();
+    grow();
   }
 
   function typed() {
     recalled = -1;
     palette.search(input.value);
-    fit();
+    grow();
   }
 
   /** @param {Event} [event] */
@@ -147,7 +147,7 @@ export function createComposer({ t, hints, onSend, ownTexts }) {
     return element("button", { type: "button", onclick: use }, text, !isSent && icon("insert"));
   }
 
-  function fit() {
+  function grow() {
     send.disabled = input.value.trim() === "";
     input.style.height = "auto";
     input.style.height = `${Math.min(input.scrollHeight, tallestPx)}px`;

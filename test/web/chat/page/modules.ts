@@ -1,0 +1,67 @@
+import type { Entry, TranscriptPage } from "#src/web/chat/contract.ts";
+
+/** The page's modules are JavaScript with types in comments, checked in a project of their own; here is what is tried. */
+
+export type Transcript = Pick<TranscriptPage, "entries" | "older">;
+
+type TranscriptModule = {
+  mergeEntries(known: readonly Entry[], news: readonly Entry[]): readonly Entry[];
+  mergeNewest(known: Transcript | undefined, page: TranscriptPage): Transcript;
+  labelsOf(entries: readonly Entry[]): ReadonlyMap<string, string>;
+};
+
+export type Posted =
+  | { readonly kind: "accepted" | "later" }
+  | { readonly kind: "refused"; readonly reason: string };
+
+export type PostedLine = {
+  readonly id: string;
+  readonly sender: string;
+  readonly room?: string;
+  readonly text: string;
+};
+
+export type Outgoing = {
+  lines(
+    conversation: string,
+  ): readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly state: string;
+    readonly reason?: string;
+  }[];
+  add(line: { conversation: string; room?: string; text: string }): string;
+  remove(key: string): void;
+  retryNow(): void;
+};
+
+type OutgoingModule = {
+  createOutgoing(setting: {
+    readonly sender: { readonly id: string; readonly name: string };
+    readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+    readonly post: (line: PostedLine) => Promise<Posted>;
+    readonly onChange: (conversation: string) => void;
+  }): Outgoing;
+};
+
+type Storage = {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+};
+
+type TimeModule = {
+  createTimes(setting: {
+    readonly timeZone: string;
+    readonly locale: string;
+    readonly t: (key: string) => string;
+  }): { clock(at: string): string; day(at: string): string; dayLabel(at: string): string };
+};
+
+export const { mergeEntries, mergeNewest, labelsOf } = await load<TranscriptModule>("transcript");
+export const { createOutgoing } = await load<OutgoingModule>("outgoing");
+export const { createTimes } = await load<TimeModule>("time");
+
+async function load<Module>(name: string): Promise<Module> {
+  return (await import(`#src/web/chat/page/${name}.js`)) as Module;
+}
