@@ -43,6 +43,7 @@ export async function openChat(
     async choose(name) {
       await page.locator(".groups").getByRole("button", { name }).click();
       await input.waitFor();
+      await isLoaded();
     },
 
     async enterRoom(name) {
@@ -51,6 +52,7 @@ export async function openChat(
         .getByRole("button", { name: new RegExp(`^${name}`) })
         .click();
       await page.locator(".heading h1").filter({ hasText: name }).waitFor();
+      await isLoaded();
     },
 
     type,
@@ -65,6 +67,11 @@ export async function openChat(
 
     overflow: () => page.evaluate("document.documentElement.scrollWidth - window.innerWidth"),
   };
+
+  /** What was said before has to be there, or the next answer cannot be told from it. */
+  async function isLoaded(): Promise<void> {
+    await page.locator('[aria-busy="false"]').first().waitFor({ state: "attached" });
+  }
 
   async function type(line: string): Promise<void> {
     await input.fill(line);

@@ -7,55 +7,63 @@ import { createStore } from "#src/store/create-store.ts";
 import type { Database } from "#src/store/database.ts";
 import { listRooms, type Room } from "#src/store/transcript.ts";
 
-type Directory = { readonly database: Database; readonly company: Company };
-
 export const platform = "local";
 
-/** The account and the private conversation of somebody in the local chat. */
-export function accountOf(personId: number): string {
-  return `p${personId}`;
+/** Who there is at this moment, and what each may read. Read anew for each request: people move between teams. */
+export type Directory = {
+  readonly people: readonly Person[];
+  find(personId: number): Person | undefined;
+  roomsOf(person: Person): readonly Room[];
+  mayRead(person: Person, conversation: string): boolean;
+};
+
+type Source = { readonly database: Database; readonly company: Company };
+
+export async function readDirectory({ database, company }: Source): Promise<Directory> {
+  const today = Temporal.Now.plainDateISO(company.timeZone);
+  const [people, rooms] = await Promise.all([
+    createStore(database.prisma).people.list(today),
+    listRooms(database.prisma, platform),
+  ]);
+  const roomsOf = (person: Person) => rooms.filter((room) => isReader(person, room));
+
+  return {
+    people,
+    find: (personId) => people.find(({ id }) => id === personId),
+    roomsOf,
+    mayRead: (person, conversation) =>
+      conversation === directOf(person.id) || roomsOf(person).some(({ id }) => id === conversation),
+  };
 }
 
-export function directOf(personId: number): string {
-  return `direct-${accountOf(personId)}`;
-}
-
-export async function listPeople({ database, company }: Directory): Promise<readonly Person[]> {
-  return createStore(database.prisma).people.list(Temporal.Now.plainDateISO(company.timeZone));
-}
-
-const as = z.coerce.number().int().positive();
-
-/** Whom the page speaks for. Nobody has to prove it: whoever reaches this machine may choose. */
-export async function readerOf(context: Context, directory: Directory): Promise<Person> {
+/** Whom the page speaks for (`?as=12`). Nobody has to prove it: whoever reaches this machine may choose. */
+export function readerOf(context: Context, directory: Directory): Person {
   const id = as.safeParse(context.req.query("as"));
-  const person = id.success && (await findPerson(id.data, directory));
+  const person = id.success ? directory.find(id.data) : undefined;
   if (!person) throw new HTTPException(404, { message: "unknown_person" });
   return person;
 }
 
-export async function findPerson(id: number, directory: Directory): Promise<Person | undefined> {
-  return (await listPeople(directory)).find((person) => person.id === id);
+/** The account of somebody in the local chat, as the adapter reads it. */
+export function accountOf(personId: number): string {
+  return `p${personId}`;
 }
 
-/** The rooms that somebody may read, as the rooms' own readers say. */
-export async function roomsOf(person: Person, { database }: Directory): Promise<readonly Room[]> {
-  return (await listRooms(database.prisma, platform)).filter((room) => isReader(person, room));
+/** The conversation of somebody with the bot alone, as the adapter derives it. */
+export function directOf(personId: number): string {
+  return `direct-${accountOf(personId)}`;
 }
 
-export async function mayRead(person: Person, conversation: string, directory: Directory): Promise<boolean> {
-  if (conversation === directOf(person.id)) return true;
-  return (await roomsOf(person, directory)).some(({ id }) => id === conversation);
-}
+const as = z.coerce.number().int().positive();
 
 function isReader({ role, team }: Person, { readers }: Room): boolean {
-  const leads = role === "manager" || role === "hr" || role === "admin";
+  const seesAll = role === "manager" || role === "hr" || role === "admin";
   switch (readers.kind) {
     case "unknown":
       return false;
     case "team":
-      return leads || team?.id === readers.teamId;
+      return seesAll || team?.id === readers.teamId;
     case "managers":
-      return leads;
+      return seesAll;
   }
 }

@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { Block } from "#src/chat/reply.ts";
 import { restoreReply } from "#src/chat/serial.ts";
 import { findAnswer } from "#src/store/outbox.ts";
-import { mayRead, platform, readerOf } from "./access.ts";
+import { platform, readDirectory, readerOf } from "./access.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 
 /** A stored answer never changes, so neither do its pictures and files. */
@@ -35,10 +35,11 @@ export function serveAttachments(dependencies: ChatDependencies): Hono {
     });
 
   async function findBlock(context: Context, place: number): Promise<Block | undefined> {
-    const person = await readerOf(context, dependencies);
+    const directory = await readDirectory(dependencies);
+    const person = readerOf(context, directory);
     const answer = await findAnswer(database.prisma, Number(context.req.param("answer")));
     if (answer?.platform !== platform) return undefined;
-    if (!(await mayRead(person, answer.conversation, dependencies))) {
+    if (!directory.mayRead(person, answer.conversation)) {
       throw new HTTPException(403, { message: "forbidden" });
     }
     return restoreReply(answer).blocks[place];

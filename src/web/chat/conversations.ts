@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import { readTranscript } from "#src/store/transcript.ts";
-import { directOf, mayRead, platform, readerOf, roomsOf } from "./access.ts";
+import { directOf, platform, readDirectory, readerOf } from "./access.ts";
 import type { ConversationCard, Desk, TranscriptPage } from "./contract.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import { knownLocale, toEntry } from "./entries.ts";
@@ -16,11 +16,11 @@ export function serveConversations(dependencies: ChatDependencies): Hono {
 
   return new Hono()
     .get("/conversations", async (context) => {
-      const person = await readerOf(context, dependencies);
-      const rooms = await roomsOf(person, dependencies);
+      const directory = await readDirectory(dependencies);
+      const person = readerOf(context, directory);
       const places = [
         { id: directOf(person.id), name: null, isDirect: true },
-        ...rooms.map(({ id, name }) => ({ id, name, isDirect: false })),
+        ...directory.roomsOf(person).map(({ id, name }) => ({ id, name, isDirect: false })),
       ];
       const conversations = await Promise.all(places.map((place) => withLast(place, person.id)));
       const hints = hintsFor(commands, person.role, knownLocale(person.locale) ?? company.locale);
@@ -28,12 +28,12 @@ export function serveConversations(dependencies: ChatDependencies): Hono {
     })
 
     .get("/transcript", async (context) => {
-      const person = await readerOf(context, dependencies);
+      const directory = await readDirectory(dependencies);
+      const person = readerOf(context, directory);
       const asked = query.safeParse(context.req.query());
       if (!asked.success) throw new HTTPException(400, { message: "not_right" });
       const { conversation, ...cursor } = asked.data;
-      if (!(await mayRead(person, conversation, dependencies)))
-        throw new HTTPException(403, { message: "forbidden" });
+      if (!directory.mayRead(person, conversation)) throw new HTTPException(403, { message: "forbidden" });
 
       const { beforeIn, beforeOut } = cursor;
       const before = beforeIn === undefined || beforeOut === undefined ? undefined : { beforeIn, beforeOut };

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { type Listening, listenTo } from "#src/store/listen.ts";
 import { answeredChannel } from "#src/store/outbox.ts";
 import { readExchange, type TranscriptRow } from "#src/store/transcript.ts";
-import { findPerson, mayRead, platform, readerOf } from "./access.ts";
+import { type Directory, platform, readDirectory, readerOf } from "./access.ts";
 import type { Update } from "./contract.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import { toEntry } from "./entries.ts";
@@ -23,7 +23,7 @@ export function createLiveUpdates(dependencies: ChatDependencies): LiveUpdates {
 
   return {
     routes: new Hono().get("/events", async (context) => {
-      const { id } = await readerOf(context, dependencies);
+      const { id } = readerOf(context, await readDirectory(dependencies));
       const page: Page = { personId: id, stream: openEventStream(() => pages.delete(page)) };
       pages.add(page);
       return page.stream.response;
@@ -45,28 +45,27 @@ export function createLiveUpdates(dependencies: ChatDependencies): LiveUpdates {
   async function announce(inboxId: number): Promise<void> {
     if (pages.size === 0) return;
     const rows = await readExchange(dependencies.database.prisma, platform, inboxId);
-    const byConversation = Map.groupBy(rows, ({ conversation }) => conversation);
-    const readers = Map.groupBy(pages, ({ personId }) => personId);
-    for (const [personId, open] of readers) {
-      for (const update of await updatesFor(personId, byConversation)) {
+    if (rows.length === 0) return;
+    const directory = await readDirectory(dependencies);
+    for (const [personId, open] of Map.groupBy(pages, (page) => page.personId)) {
+      for (const update of updatesFor(personId, rows, directory)) {
         for (const { stream } of open) stream.send("update", update);
       }
     }
   }
 
-  /** Asked anew each time: somebody may have moved to another team since the page was opened. */
-  async function updatesFor(
+  function updatesFor(
     personId: number,
-    byConversation: ReadonlyMap<string, readonly TranscriptRow[]>,
-  ): Promise<Update[]> {
-    const person = await findPerson(personId, dependencies);
+    rows: readonly TranscriptRow[],
+    directory: Directory,
+  ): readonly Update[] {
+    const person = directory.find(personId);
     if (!person) return [];
-    const updates: Update[] = [];
-    for (const [conversation, rows] of byConversation) {
-      if (!(await mayRead(person, conversation, dependencies))) continue;
-      updates.push({ conversation, entries: rows.map((row) => toEntry(row, personId, dependencies)) });
-    }
-    return updates;
+    const readable = rows.filter(({ conversation }) => directory.mayRead(person, conversation));
+    return [...Map.groupBy(readable, ({ conversation }) => conversation)].map(([conversation, said]) => ({
+      conversation,
+      entries: said.map((row) => toEntry(row, personId, dependencies)),
+    }));
   }
 
   /** Something may have been missed: each page fetches what it lacks. */

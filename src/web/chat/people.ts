@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Person } from "#src/domain/person.ts";
 import { pageMessages } from "#src/i18n/messages/page.ts";
 import { createStore } from "#src/store/create-store.ts";
-import { accountOf, directOf, findPerson, listPeople, platform } from "./access.ts";
+import { accountOf, directOf, platform, readDirectory } from "./access.ts";
 import type { PersonCard, Start } from "./contract.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import { knownLocale } from "./entries.ts";
@@ -23,7 +23,7 @@ export function servePeople(dependencies: Pick<ChatDependencies, "database" | "c
   return new Hono()
     .get("/people", async (context) => {
       const { name, locale, timeZone } = company;
-      const people = await listPeople(dependencies);
+      const { people } = await readDirectory(dependencies);
       const start: Start = {
         company: { name, locale, timeZone },
         words: pageMessages,
@@ -38,7 +38,8 @@ export function servePeople(dependencies: Pick<ChatDependencies, "database" | "c
         throw new HTTPException(415, { message: "not_json" });
       }
       const chosen = choice.safeParse(await context.req.json().catch(() => undefined));
-      const person = chosen.success && (await findPerson(chosen.data.as, dependencies));
+      const directory = await readDirectory(dependencies);
+      const person = chosen.success && directory.find(chosen.data.as);
       if (!person) throw new HTTPException(404, { message: "unknown_person" });
 
       const { accounts } = createStore(database.prisma);

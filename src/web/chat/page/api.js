@@ -84,6 +84,6 @@ function isPassing(status) {
 }
 
 /** @param {number} delayMs @returns {Promise<void>} */
-export function pause(delayMs) {
+function pause(delayMs) {
   return new Promise((resolve) => setTimeout(resolve, delayMs));
 }

@@ -6,15 +6,15 @@ import { keyOf, labelsOf } from "./transcript.js";
 /** @import { Times } from "./time.js" */
 
 /**
- * What stands in a log, from top to bottom.
- * @typedef {{ kind: "day", key: string, at: string }
- *   | { kind: "line", key: string, at: string, author: string, isContinued: boolean, line: Line }
- *   | { kind: "answer", key: string, at: string, author: string, isContinued: boolean, answer: AnswerEntry }} Item
+ * @typedef {{ kind: "line", key: string, at: string, author: string, line: Line }
+ *   | { kind: "answer", key: string, at: string, author: string, answer: AnswerEntry }} Said
  */
 
-/** @typedef {Exclude<Item, { kind: "day" }>} Said */
+/**
+ * What stands in a log, from top to bottom. What one author says without a pause reads as one.
+ * @typedef {{ kind: "day", key: string, at: string } | (Said & { isContinued: boolean, isFollowed: boolean })} Item
+ */
 
-/** What one author says within this time reads as one. */
 const pauseMs = 5 * 60_000;
 
 /**
@@ -26,14 +26,22 @@ const pauseMs = 5 * 60_000;
 export function itemsOf(session, id, times) {
   const said = saidIn(session, id);
   return said.flatMap((item, index) => {
-    const before = said[index - 1];
+    const [before, after] = [said[index - 1], said[index + 1]];
     const isNewDay = !before || times.day(before.at) !== times.day(item.at);
-    const isSoon = before !== undefined && Date.parse(item.at) - Date.parse(before.at) < pauseMs;
-    const isContinued = !isNewDay && isSoon && before?.author === item.author;
     /** @type {Item} */
-    const shown = { ...item, isContinued };
+    const shown = {
+      ...item,
+      isContinued: isOneRun(before, item, times),
+      isFollowed: isOneRun(item, after, times),
+    };
     return isNewDay ? [{ kind: "day", key: `day-${times.day(item.at)}`, at: item.at }, shown] : [shown];
   });
+}
+
+/** @param {Said | undefined} one @param {Said | undefined} next @param {Times} times */
+function isOneRun(one, next, times) {
+  if (one?.author === undefined || one.author !== next?.author) return false;
+  return times.day(one.at) === times.day(next.at) && Date.parse(next.at) - Date.parse(one.at) < pauseMs;
 }
 
 /**
@@ -55,19 +63,17 @@ function saidIn(session, id) {
   const entries = session.conversations.get(id)?.transcript?.entries ?? [];
   const labels = labelsOf(entries);
   const known = new Set(entries.map(keyOf));
-  const isContinued = false;
 
   /** @type {Said[]} */
   const kept = entries.map((entry) => {
     const { at } = entry;
     const key = keyOf(entry);
-    if (entry.kind === "answer")
-      return { kind: "answer", key, at, author: "bot", isContinued, answer: entry };
+    if (entry.kind === "answer") return { kind: "answer", key, at, author: "bot", answer: entry };
     const { senderId, name, text } = entry;
     const isOwn = senderId === session.senderId;
     /** @type {Line} */
     const line = { key: entry.key, at, senderId, name, text, label: labels.get(text), isOwn, state: "kept" };
-    return { kind: "line", key, at, author: senderId, isContinued, line };
+    return { kind: "line", key, at, author: senderId, line };
   });
   /** @type {Said[]} */
   const own = session
@@ -87,7 +93,7 @@ function saidIn(session, id) {
         state,
         reason,
       };
-      return { kind: "line", key: `line-${key}`, at, author: senderId, isContinued, line };
+      return { kind: "line", key: `line-${key}`, at, author: senderId, line };
     });
   return [...kept, ...own];
 }

@@ -75,7 +75,10 @@ export function createLog({ session, t, times, onEdit }) {
   /** @param {View} view @param {Item} item */
   function refresh(view, item) {
     if (item.kind === "line") view.update?.(item.line);
-    if (item.kind !== "day") view.node.classList.toggle("continued", item.isContinued);
+    if (item.kind !== "day") {
+      view.node.classList.toggle("continued", item.isContinued);
+      view.node.classList.toggle("followed", item.isFollowed);
+    }
     return view;
   }
 

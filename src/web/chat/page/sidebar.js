@@ -40,7 +40,11 @@ export function createSidebar({ t, times, onOpen, onChangePerson }) {
         "span",
         { class: "who" },
         element("b", {}, name),
-        element("small", {}, [t(`page.role_${role}`), team].filter(Boolean).join(" · ")),
+        element(
+          "small",
+          {},
+          [t(`page.role_${role}`), team && t("page.team", { name: team })].filter(Boolean).join(" · "),
+        ),
       ),
       element(
         "button",

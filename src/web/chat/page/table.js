@@ -31,16 +31,15 @@ export function createTable({ columns, rows }, t) {
       ),
     ),
   );
-  const frame = element(
+  return element(
     "div",
     { class: "table", tabindex: 0, role: "region", "aria-label": t("page.table") },
     element("table", {}, head, body),
   );
-  return frame;
 }
 
 /** @param {{ full: string, short: string }} cell */
 function texts({ full, short }) {
-  if (full === short) return [full];
+  if (full === short) return [element("span", { class: "words" }, full)];
   return [element("span", { class: "full" }, full), element("span", { class: "short", title: full }, short)];
 }

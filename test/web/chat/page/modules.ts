@@ -22,9 +22,7 @@ export type PostedLine = {
 };
 
 export type Outgoing = {
-  lines(
-    conversation: string,
-  ): readonly {
+  lines(conversation: string): readonly {
     readonly key: string;
     readonly text: string;
     readonly state: string;
