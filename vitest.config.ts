@@ -1,9 +1,16 @@
 import { defineConfig } from "vitest/config";
 
-const withDatabase = ["test/store/**/*.test.ts", "test/commands/**/*.test.ts", "test/delivery/**/*.test.ts"];
+const withDatabase = [
+  "test/store/**/*.test.ts",
+  "test/commands/**/*.test.ts",
+  "test/delivery/**/*.test.ts",
+  "test/web/calendar.test.ts",
+];
 
 export default defineConfig({
   test: {
+    // Most of a test's time goes by in PostgreSQL, which works beside it.
+    maxWorkers: 2,
     projects: [
       {
         test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...withDatabase, "test/system/**"] },

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { reply, table, text, title } from "#src/chat/reply.ts";
 import { textArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
-import type { AuditEntry } from "#src/domain/audit.ts";
+import type { AuditEntry, ImportedRow } from "#src/domain/audit.ts";
 import { periodBetween } from "#src/domain/period.ts";
 import { UserError } from "#src/errors.ts";
 import { formatMoment, formatPeriod } from "#src/i18n/dates.ts";
 import { describeValues } from "./audit-values.ts";
 import { nameOf } from "./kpi/subject.ts";
+import { showText } from "./lead/mask.ts";
 import { subjectOf } from "./target/subject.ts";
 import { findEver } from "./team/find-ever.ts";
 
@@ -20,7 +21,7 @@ export const audit = defineCommand({
   names: { entry: ["ma"] },
   free: [{ argument: "entry" }],
   isExportable: true,
-  roles: ["rep", "lead", "manager", "hr", "admin"],
+  roles: ["rep", "lead", "manager", "hr", "admin", "media"],
 
   async run(args, context) {
     const { store, scope, t, isPrivate } = context;
@@ -31,6 +32,8 @@ export const audit = defineCommand({
       throw new UserError("error.audit_nothing", { subject: name });
     }
     const head = title(t("audit.title", { subject: name }));
+    const rows = (await store.audit.originsOf(scope, label)).map((row) => text(describeOrigin(row, context)));
+    if (entries.length === 0 && rows.length > 0) return reply(head, ...rows);
     if (entries.length === 0 && origin !== undefined) return reply(head, text(origin));
     return reply(
       head,
@@ -45,6 +48,7 @@ export const audit = defineCommand({
         ],
         entries.map((change) => rowOf(change, context)),
       ),
+      ...rows,
     );
   },
 });
@@ -57,7 +61,7 @@ type Thing = {
   readonly origin?: string | undefined;
 };
 
-const numbered = /^#?([STP])(\d{1,9})$/i;
+const numbered = /^#?([STPLKAVH])(\d{1,9})$/i;
 
 async function readThing(words: string, context: Context): Promise<Thing> {
   const [, letter, number] = numbered.exec(words) ?? [];
@@ -69,6 +73,16 @@ async function readThing(words: string, context: Context): Promise<Thing> {
       return readTarget(id, context);
     case "P":
       return { label: `P${id}`, name: `P${id}` };
+    case "A":
+    case "V":
+    case "H": {
+      const label = `${letter}${id}`.toUpperCase();
+      return { label, name: label };
+    }
+    case "K":
+      return readCustomer(id, context);
+    case "L":
+      return readLead(id, context);
     default: {
       const asked = { argument: "entry", example: "/audit @lan" };
       const person = await findEver(words, context, asked);
@@ -96,19 +110,48 @@ async function readTarget(id: number, context: Context): Promise<Thing> {
   return { label, name: `${label} · ${subject} · ${period}`, origin: imported(label, target.at, context) };
 }
 
+async function readCustomer(id: number, { store, scope, t }: Context): Promise<Thing> {
+  const label = `K${id}`;
+  const customer = await store.customers.read(scope, id);
+  if (!customer) return { label, name: label };
+  return { label, name: `${label} · ${customer.name}`, origin: t("audit.never_changed", { subject: label }) };
+}
+
+async function readLead(id: number, context: Context): Promise<Thing> {
+  const label = `L${id}`;
+  const lead = await context.store.leads.find(context.scope, id);
+  if (!lead) return { label, name: label };
+  return { label, name: `${label} · ${lead.name}`, origin: imported(label, lead.receivedAt, context) };
+}
+
 function imported(subject: string, at: Temporal.Instant, { t, company }: Context): string {
   return t("audit.imported", { subject, at: momentOf(at, company.timeZone) });
 }
 
-function rowOf(change: AuditEntry, { t, company, actor }: Context) {
-  const describe = describeValues(change, { t, locale: actor.locale });
+const shownCells = 20;
+
+/** The row as the file had it, so that what was imported can be proved. */
+function describeOrigin({ run, at, file, line, cells }: ImportedRow, context: Context): string {
+  const written = cells
+    .filter(({ text: cell }) => cell !== "")
+    .slice(0, shownCells)
+    .map(({ heading, text: cell }) => `${heading}: ${cell.slice(0, 100)}`);
+  const { t, company } = context;
+  const values = { run, file, line, at: momentOf(at, company.timeZone) };
+  return t("audit.imported_row", { ...values, cells: showText(written.join(" · "), context) });
+}
+
+function rowOf(change: AuditEntry, context: Context) {
+  const { t, company, actor, isPrivate } = context;
+  const { timeZone } = company;
+  const describe = describeValues(change, { t, locale: actor.locale, isPrivate, timeZone });
   return [
     momentOf(change.at, company.timeZone),
     change.actor?.name ?? t("audit.system"),
     t(`audit.${change.action}`),
     describe(change.before),
     describe(change.after),
-    change.message,
+    change.message === null ? null : showText(change.message, context),
   ];
 }
 

@@ -1,17 +1,65 @@
 import type { Command } from "#src/command/command.ts";
+import { logFeedback } from "./activity/feedback.ts";
+import { listActivities } from "./activity/list.ts";
+import { logActivity } from "./activity/log.ts";
 import { audit } from "./audit.ts";
+import { auditReport } from "./check/audit.ts";
+import { care } from "./check/care.ts";
+import { careReport } from "./check/care-report.ts";
+import { comment } from "./check/comment.ts";
+import { changeContacts } from "./customer/contact.ts";
+import { editCustomer } from "./customer/edit.ts";
+import { listCustomers } from "./customer/list.ts";
+import { findCustomers } from "./customer/search.ts";
+import { setSegment } from "./customer/segment.ts";
+import { showCustomer } from "./customer/show.ts";
 import { exportLine } from "./export.ts";
+import { forecast } from "./forecast/forecast.ts";
+import { handOver } from "./handover/handover.ts";
 import { createHelp } from "./help.ts";
+import { applyImport } from "./import/apply.ts";
+import { dropImport } from "./import/drop.ts";
+import { listImports } from "./import/list.ts";
+import { showImport } from "./import/show.ts";
+import { importTemplate } from "./import/template.ts";
+import { undoImport } from "./import/undo.ts";
+import { importFiles } from "./import/upload.ts";
 import { kpi } from "./kpi/kpi.ts";
 import { language } from "./language.ts";
+import { assignLead } from "./lead/assign.ts";
+import { editLead } from "./lead/edit.ts";
+import { listLeads } from "./lead/list.ts";
+import { logLead } from "./lead/log.ts";
+import { mergeLead } from "./lead/merge.ts";
+import { noteLead } from "./lead/note.ts";
+import { showLead } from "./lead/show.ts";
+import { moveLead, qualifiedLead } from "./lead/status.ts";
+import { nextLead, stepLead } from "./lead/step.ts";
+import { coldLead, warmLead } from "./lead/temperature.ts";
+import { valueLead } from "./lead/value.ts";
 import { link } from "./link.ts";
+import { addMeeting } from "./meeting/add.ts";
+import { cancelMeeting, holdMeeting, moveMeeting } from "./meeting/change.ts";
+import { meetingFeed } from "./meeting/feed.ts";
+import { listMeetings } from "./meeting/list.ts";
+import { showMeeting } from "./meeting/show.ts";
 import { reconcile } from "./reconcile.ts";
+import { reportFunnel } from "./report/funnel.ts";
+import { reportLeads } from "./report/leads.ts";
+import { listReports } from "./report/list.ts";
+import { reportReasons } from "./report/reasons.ts";
+import { reportSources } from "./report/sources.ts";
+import { reportTerritory } from "./report/territory.ts";
 import { collectRevenue, refundRevenue } from "./revenue/collect.ts";
 import { listRevenue } from "./revenue/list.ts";
 import { logRevenue } from "./revenue/log.ts";
 import { showRevenue } from "./revenue/show.ts";
 import { setTarget } from "./target/set.ts";
 import { showTargets } from "./target/show.ts";
+import { addTask } from "./task/add.ts";
+import { doneTask, dropTask, moveTask } from "./task/change.ts";
+import { listTasks } from "./task/list.ts";
+import { showTask } from "./task/show.ts";
 import { addPerson, changePerson, removePerson } from "./team/change.ts";
 import { listPeople } from "./team/list.ts";
 import { returnPerson } from "./team/return.ts";
@@ -24,7 +72,55 @@ const said: readonly Command[] = [
   showRevenue,
   collectRevenue,
   refundRevenue,
+  logLead,
+  listLeads,
+  showLead,
+  assignLead,
+  moveLead,
+  qualifiedLead,
+  stepLead,
+  nextLead,
+  noteLead,
+  warmLead,
+  coldLead,
+  valueLead,
+  mergeLead,
+  editLead,
+  showCustomer,
+  listCustomers,
+  findCustomers,
+  editCustomer,
+  changeContacts,
+  setSegment,
+  logActivity,
+  listActivities,
+  logFeedback,
+  addTask,
+  listTasks,
+  showTask,
+  doneTask,
+  moveTask,
+  dropTask,
+  handOver,
+  addMeeting,
+  listMeetings,
+  showMeeting,
+  moveMeeting,
+  cancelMeeting,
+  holdMeeting,
+  meetingFeed,
   kpi,
+  forecast,
+  listReports,
+  reportLeads,
+  reportFunnel,
+  reportReasons,
+  reportSources,
+  reportTerritory,
+  auditReport,
+  comment,
+  careReport,
+  care,
   showTargets,
   setTarget,
   listPeople,
@@ -36,6 +132,13 @@ const said: readonly Command[] = [
   undo,
   audit,
   exportLine,
+  importFiles,
+  showImport,
+  applyImport,
+  dropImport,
+  undoImport,
+  listImports,
+  importTemplate,
   reconcile,
   link,
   language,

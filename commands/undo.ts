@@ -6,8 +6,16 @@ import type { AuditEntry } from "#src/domain/audit.ts";
 import { formatMoney } from "#src/domain/money.ts";
 import { collectedOf, type Sale } from "#src/domain/sale.ts";
 import { UserError } from "#src/errors.ts";
+import { undoActivity } from "./activity/undo.ts";
+import { undoCare } from "./check/undo-care.ts";
+import { undoCustomer } from "./customer/undo.ts";
+import { reopenSoldLead } from "./lead/sale.ts";
+import { undoLead } from "./lead/undo.ts";
+import { undoMeeting } from "./meeting/undo.ts";
 import { getSale } from "./revenue/find.ts";
 import { undoTarget } from "./target/undo.ts";
+import { undoTask } from "./task/undo.ts";
+import { refusalOf } from "./undo-refusal.ts";
 
 const undoableFor = Temporal.Duration.from({ hours: 24 });
 
@@ -19,14 +27,14 @@ export const undo = defineCommand({
   args: z.object({ entry: textArgument.optional() }),
   names: { entry: ["ma"] },
   free: [{ argument: "entry" }],
-  roles: ["rep", "lead", "manager", "admin"],
+  roles: ["rep", "lead", "manager", "hr", "admin", "media"],
 
   async run({ entry }, context) {
     const { store, actor, by } = context;
     const since = by.at.subtract(undoableFor);
     const label = entry?.toUpperCase();
     const change = await store.audit.lastOf(actor.id, since, label);
-    if (!change) throw await refusal(label, context);
+    if (!change) throw await refusalOf(label, context);
     switch (change.action) {
       case "sale.record":
         return undoSale(change, context);
@@ -34,26 +42,27 @@ export const undo = defineCommand({
         return undoCollection(change, context);
       case "target.set":
         return undoTarget(change, context);
+      case "activity.add":
+        return undoActivity(change, context);
+      case "task.add":
+      case "task.change":
+        return undoTask(change, context);
+      case "appointment.add":
+      case "appointment.change":
+        return undoMeeting(change, context);
+      case "customer.change":
+        return undoCustomer(change, context);
+      case "lead.add":
+      case "lead.change":
+      case "lead.merge":
+        return undoLead(change, context);
+      case "care.report":
+        return undoCare(change, context);
       default:
         throw new UserError("error.not_undoable", { entry: change.subject });
     }
   },
 });
-
-/** Why a change was not found: there is none, it cannot be undone, or it already is. */
-async function refusal(entry: string | undefined, { store, scope }: Context): Promise<UserError> {
-  if (entry === undefined) return new UserError("error.nothing_to_undo");
-  const [, letter, id] = /^([SC])(\d{1,9})$/.exec(entry) ?? [];
-  const undone =
-    letter === "S"
-      ? await store.sales.find(scope, Number(id))
-      : letter === "C"
-        ? (await store.sales.findCollection(scope, Number(id)))?.collection
-        : undefined;
-  return typeof undone?.reversedById === "number"
-    ? new UserError("error.already_undone", { entry })
-    : new UserError("error.not_undoable", { entry });
-}
 
 /** The sale that a change is about, kept from other changes until this one is done. */
 async function holdSale({ subject }: AuditEntry, context: Context): Promise<Sale> {
@@ -83,6 +92,7 @@ async function undoSale(change: AuditEntry, context: Context): Promise<Reply> {
     by,
   );
   await recordTakenBack(collections, context);
+  const reopened = await reopenSoldLead(sale, context);
   return reply(
     title(
       t("undo.sale", {
@@ -92,6 +102,7 @@ async function undoSale(change: AuditEntry, context: Context): Promise<Reply> {
       }),
     ),
     text(t("undo.sale_detail", { entry: `S${reversal}` })),
+    ...reopened,
   );
 }
 

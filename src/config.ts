@@ -9,6 +9,8 @@ export type Config = {
   readonly dataDir: string;
   readonly companyFile: string;
   readonly port: number;
+  /** Where people reach the bot's web server, without a slash at its end. */
+  readonly publicUrl: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -19,6 +21,9 @@ const environment = z.object({
   DATA_DIR: optional(z.string()),
   COMPANY_FILE: optional(z.string()),
   PORT: optional(z.coerce.number({ error: "must be a port number, such as 3000" }).int().min(0).max(65_535)),
+  PUBLIC_URL: optional(
+    z.url({ protocol: /^https?$/, error: "must look like https://bot.example.com" }).transform(withoutSlash),
+  ),
   LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])),
 });
 
@@ -35,14 +40,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(env);
   if (!parsed.success) throw new Error(`The settings are not right:\n${z.prettifyError(parsed.error)}`);
 
-  const { DATABASE_URL, DATA_DIR, COMPANY_FILE, PORT, LOG_LEVEL } = parsed.data;
+  const { DATABASE_URL, DATA_DIR, COMPANY_FILE, PORT, PUBLIC_URL, LOG_LEVEL } = parsed.data;
+  const port = PORT ?? 3000;
   return Object.freeze({
     databaseUrl: DATABASE_URL,
     dataDir: resolve(DATA_DIR ?? "data"),
     companyFile: resolve(COMPANY_FILE ?? "company.yaml"),
-    port: PORT ?? 3000,
+    port,
+    publicUrl: PUBLIC_URL ?? `http://localhost:${port}`,
     logLevel: LOG_LEVEL ?? "warn",
   });
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, "");
 }
 
 /** `.env` files write an absent value as an empty one. */

@@ -11,7 +11,10 @@ import { startWorker } from "./delivery/worker.ts";
 import { translatorFor } from "./i18n/translate.ts";
 import { createLog } from "./log.ts";
 import { openRuntime, type Runtime } from "./runtime.ts";
+import { createTimetable } from "./schedule/daily.ts";
+import { forecastsOfTheDay } from "./schedule/keep-forecasts.ts";
 import { createStore } from "./store/create-store.ts";
+import { createCalendarFeed } from "./web/calendar.ts";
 import { createChat } from "./web/chat/chat.ts";
 import { createServer } from "./web/server.ts";
 
@@ -40,8 +43,9 @@ async function main(): Promise<void> {
     const { company, database, url, accept, answer } = runtime;
     const isDemo = config.databaseUrl === undefined && (await isFilledAsDemo(runtime));
 
+    const timetable = createTimetable([forecastsOfTheDay(database, company)], company.timeZone);
     const worker = await startWorker(
-      { database, url, log, concurrency: answersAtOnce },
+      { database, url, log, concurrency: answersAtOnce, timetable },
       { answer, deliver: createDelivering(database, adapters) },
     );
     stops.unshift(worker.stop);
@@ -59,7 +63,8 @@ async function main(): Promise<void> {
     const server = createServer({
       adapters,
       accept,
-      sites: [chat],
+      // The chat turns away whoever is not on this machine, so what is open to others comes before it.
+      sites: [createCalendarFeed({ database, company, publicUrl: config.publicUrl }), chat],
       probe: () => database.pool.query("SELECT 1"),
       log,
     });

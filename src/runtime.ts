@@ -6,6 +6,7 @@ import { type Company, loadCompany } from "./company.ts";
 import type { Config } from "./config.ts";
 import { createAnswering } from "./delivery/answer.ts";
 import { createInbox } from "./delivery/inbox.ts";
+import { createImporter } from "./import/importer.ts";
 import type { Log } from "./log.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { startEmbedded } from "./store/embedded.ts";
@@ -44,13 +45,24 @@ export async function openRuntime(config: Config, { log, isSent }: Options): Pro
     await close();
     throw error;
   }
-  const dispatcher = createDispatcher({ registry: createRegistry(commands), company });
+  const dispatcher = createDispatcher({
+    registry: createRegistry(commands),
+    company,
+    publicUrl: config.publicUrl,
+  });
   return {
     company,
     database,
     url,
     accept: createInbox(database),
-    answer: createAnswering({ database, dispatcher, company, log, isSent }),
+    answer: createAnswering({
+      database,
+      dispatcher,
+      company,
+      log,
+      isSent,
+      importerFor: (tx, locale) => createImporter(tx, company, locale),
+    }),
     close,
   };
 }

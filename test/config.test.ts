@@ -11,6 +11,18 @@ describe("readConfig", () => {
     });
   });
 
+  it.each([
+    [{}, "http://localhost:3000"],
+    [{ PORT: "8080" }, "http://localhost:8080"],
+    [{ PUBLIC_URL: "https://bot.example.com/" }, "https://bot.example.com"],
+  ])("with %j people reach the bot at %s", (env, publicUrl) => {
+    expect(readConfig(env)).toMatchObject({ publicUrl });
+  });
+
+  it("refuses a public address that is none", () => {
+    expect(() => readConfig({ PUBLIC_URL: "bot.example.com" })).toThrow("PUBLIC_URL");
+  });
+
   it("names every bad variable at once", () => {
     expect(() => readConfig({ PORT: "abc", DATABASE_URL: "mysql://x", LOG_LEVEL: "loud" })).toThrow(
       /(?=[\s\S]*PORT)(?=[\s\S]*DATABASE_URL)(?=[\s\S]*LOG_LEVEL)/,

@@ -1,5 +1,9 @@
 import { type Adapter, PlatformError, type Received } from "#src/chat/adapter.ts";
-import { type Parsed, parseLine } from "./parse.ts";
+import { fileLimits } from "#src/chat/message.ts";
+import { isForm, mayUpload, type Parsed, parseLine, parseUpload } from "./parse.ts";
+
+/** In bytes: the files of one message, and what a form writes around them. */
+const longestUpload = fileLimits.count * fileLimits.bytes + 64 * 1_024;
 
 /** The web chat on this machine. Its conversations live in our own database, so there is nothing to carry. */
 export function createLocalAdapter(): Adapter {
@@ -8,8 +12,14 @@ export function createLocalAdapter(): Adapter {
     capabilities: { delivery: "store" },
     async start() {},
 
+    longestBody: (headers) => (isForm(headers) && mayUpload(headers) ? longestUpload : undefined),
+
     async receive(request) {
-      return toReceived(parseLine(request.headers, await request.text(), Temporal.Now.instant()));
+      const sentAt = Temporal.Now.instant();
+      const { headers } = request;
+      if (!isForm(headers)) return toReceived(parseLine(headers, await request.text(), sentAt));
+      const upload = mayUpload(headers) ? await readForm(request) : nothing;
+      return toReceived(parseUpload(headers, upload, sentAt));
     },
 
     async send(to) {
@@ -19,6 +29,19 @@ export function createLocalAdapter(): Adapter {
     },
 
     health: () => ({ state: "ready" }),
+  };
+}
+
+const nothing = { line: "", files: [] };
+
+async function readForm(request: Request) {
+  // What is no form after all throws a TypeError; it is refused like a form without a line.
+  const form = await request.formData().catch(() => new FormData());
+  const line = form.get("line");
+  const files = form.getAll("file").filter((part) => typeof part !== "string");
+  return {
+    line: typeof line === "string" ? line : "",
+    files: await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
   };
 }
 

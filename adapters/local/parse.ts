@@ -1,28 +1,63 @@
 import { z } from "zod";
-import type { IncomingMessage } from "#src/chat/message.ts";
+import { fileLimits, type IncomingFile, type IncomingMessage } from "#src/chat/message.ts";
 import { isFromHere } from "./guard.ts";
 
 export type Parsed =
   | { readonly kind: "message"; readonly message: IncomingMessage }
-  | { readonly kind: "refused"; readonly status: 400 | 403 | 415; readonly error: Refusal };
+  | { readonly kind: "refused"; readonly status: 400 | 403 | 413 | 415; readonly error: Refusal };
 
-export type Refusal = "forbidden" | "not_json" | "too_long" | "not_right";
+export type Refusal =
+  | "forbidden"
+  | "not_json"
+  | "too_long"
+  | "not_right"
+  | "too_many_files"
+  | "file_too_large"
+  | "file_type";
 
 /** A line longer than this is cut when it is kept; here it is refused, so that nobody loses words unseen. */
 const longestText = 4_000;
 
 /** What the page posts. A room is named; the direct conversation follows from the sender, so nobody speaks in another's. */
 export function parseLine(headers: Headers, body: string, sentAt: Temporal.Instant): Parsed {
-  if (!isFromHere(headers)) return { kind: "refused", status: 403, error: "forbidden" };
-  if (!isJson(headers)) return { kind: "refused", status: 415, error: "not_json" };
+  if (!isFromHere(headers)) return refused(403, "forbidden");
+  if (!isJson(headers)) return refused(415, "not_json");
+  return readLine(body, [], sentAt);
+}
 
+/** The same with files: a form with the line as JSON in `line`, and the files. */
+export function parseUpload(
+  headers: Headers,
+  { line, files }: { readonly line: string; readonly files: readonly IncomingFile[] },
+  sentAt: Temporal.Instant,
+): Parsed {
+  if (!mayUpload(headers)) return refused(403, "forbidden");
+  if (files.length > fileLimits.count) return refused(400, "too_many_files");
+  if (files.some(({ bytes }) => bytes.length > fileLimits.bytes)) return refused(413, "file_too_large");
+  const isKnown = ({ name }: IncomingFile) =>
+    fileLimits.types.some((type) => name.toLowerCase().endsWith(type));
+  if (!files.every(isKnown)) return refused(415, "file_type");
+  return readLine(line, files, sentAt);
+}
+
+/** A form of any site may post files, so this one has to say where it comes from; every browser of today does. */
+export function mayUpload(headers: Headers): boolean {
+  return headers.has("origin") && isFromHere(headers);
+}
+
+export function isForm(headers: Headers): boolean {
+  return /^multipart\/form-data\s*;/i.test(headers.get("content-type") ?? "");
+}
+
+function readLine(body: string, files: readonly IncomingFile[], sentAt: Temporal.Instant): Parsed {
   const line = postedLine.safeParse(body);
   if (!line.success) {
     const isTooLong = line.error.issues.some(({ code, path }) => code === "too_big" && path[0] === "text");
-    return { kind: "refused", status: 400, error: isTooLong ? "too_long" : "not_right" };
+    return refused(400, isTooLong ? "too_long" : "not_right");
   }
-
   const { id, sender, name, room, text } = line.data;
+  if (text === "" && files.length === 0) return refused(400, "not_right");
+
   const conversation = room ?? directConversation(sender);
   return {
     kind: "message",
@@ -32,8 +67,13 @@ export function parseLine(headers: Headers, body: string, sentAt: Temporal.Insta
       sender: { id: sender, displayName: name ?? sender },
       text,
       sentAt,
+      ...(files.length > 0 && { files }),
     },
   };
+}
+
+function refused(status: 400 | 403 | 413 | 415, error: Refusal): Parsed {
+  return { kind: "refused", status, error };
 }
 
 const directPrefix = "direct-";
@@ -69,6 +109,6 @@ const postedLine = z
         .max(200)
         .refine((room) => !room.startsWith(directPrefix))
         .optional(),
-      text: z.string().trim().min(1).max(longestText),
+      text: z.string().trim().max(longestText),
     }),
   );

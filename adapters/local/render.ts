@@ -56,6 +56,7 @@ function alignmentOf({ format }: Column): "start" | "end" {
     case "date":
       return "start";
     case "count":
+    case "decimal":
     case "money":
     case "percent":
       return "end";

@@ -8,6 +8,8 @@ import { type ResolvedTarget, resolveTarget, type Target, type TargetScope } fro
 
 /** One line of a KPI: what came in, what was asked for, and how the one stands against the other. */
 export type BoardRow = {
+  /** The person or unit; null for what belongs to no unit. */
+  readonly id: number | null;
   readonly name: string;
   readonly progress: Progress;
 };
@@ -34,6 +36,21 @@ export type TargetBasis =
 
 export type Asked = { readonly metric: Metric; readonly period: Period };
 
+export function loadSubjectBoard(subject: Subject, asked: Asked, context: Context): Promise<Board> {
+  return subject.kind === "company"
+    ? loadCompanyBoard(asked, context)
+    : loadPeopleBoard(subject, asked, context);
+}
+
+/** The company by region where there are regions, else by team, else by person. */
+async function loadCompanyBoard(asked: Asked, context: Context): Promise<Board> {
+  const units = await context.store.units.list();
+  const kind = (["region", "team"] as const).find((candidate) =>
+    units.some((unit) => unit.kind === candidate),
+  );
+  return kind ? loadUnitBoard(kind, asked, context) : loadPeopleBoard({ kind: "company" }, asked, context);
+}
+
 /** People of a subject; with a person as subject there are no rows. */
 export async function loadPeopleBoard(subject: Subject, asked: Asked, context: Context): Promise<Board> {
   const { store, scope } = context;
@@ -44,6 +61,7 @@ export async function loadPeopleBoard(subject: Subject, asked: Asked, context: C
   const counts = await whoseTargetCounts(subject, asked, context);
   const rows = figures
     .map(({ personId, name, role, value }) => ({
+      id: personId,
       name,
       role,
       value,
@@ -84,6 +102,7 @@ export async function loadUnitBoard(kind: UnitKind, asked: Asked, context: Conte
   const targets = await loadTargets(asked, context);
   const ofPeople = await sumOfPeople(kind, { asked, targets, context });
   const rows = figures.map(({ unit, value }) => ({
+    id: unit?.id ?? null,
     name: unit?.name ?? t(`kpi.no_${kind}`),
     value,
     target: unit ? preferred(targets(kind, unit.id), ofPeople.get(unit.id)) : undefined,
@@ -123,7 +142,12 @@ type Parts = {
   readonly asked: Asked;
   readonly context: Context;
   readonly rowsAre: Board["rowsAre"];
-  readonly rows: readonly { name: string; value: bigint; target: ResolvedTarget | undefined }[];
+  readonly rows: readonly {
+    id: number | null;
+    name: string;
+    value: bigint;
+    target: ResolvedTarget | undefined;
+  }[];
   readonly total: bigint;
   readonly own: ResolvedTarget | undefined;
 };
@@ -144,6 +168,7 @@ function makeBoard({ asked, context, rowsAre, rows, total, own }: Parts): Board 
     ...asked,
     rowsAre,
     rows: rows.map((row) => ({
+      id: row.id,
       name: row.name,
       progress: measureProgress(row.value, row.target?.value, moment),
     })),

@@ -131,7 +131,7 @@ function headingOf(
   };
 }
 
-function altOf({ name, progress }: BoardRow, { metric }: Board, { t, actor }: Context): string {
+function altOf({ name, progress }: Omit<BoardRow, "id">, { metric }: Board, { t, actor }: Context): string {
   const short = (value: bigint) =>
     formatFigure(value, { unit: unitOf(metric), locale: actor.locale, length: "short" });
   if (progress.kind === "no_target") return t("kpi.alt_row_bare", { name, actual: short(progress.actual) });

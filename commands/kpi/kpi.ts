@@ -22,9 +22,16 @@ import { writePeriod } from "#src/domain/period.ts";
 import { completionTenths, type Progress } from "#src/domain/progress.ts";
 import { UserError } from "#src/errors.ts";
 import { formatPeriod } from "#src/i18n/dates.ts";
-import { type Asked, type Board, hasTargets, loadPeopleBoard, loadUnitBoard } from "./board.ts";
+import {
+  type Asked,
+  type Board,
+  hasTargets,
+  loadPeopleBoard,
+  loadSubjectBoard,
+  loadUnitBoard,
+} from "./board.ts";
 import { completionImage, trendImage } from "./charts.ts";
-import { getSubject, nameOf, readSubject, type SubjectWords } from "./subject.ts";
+import { getSubject, isEveryUnit, nameOf, readSubject, type UnitWords } from "./subject.ts";
 import { footnote, summarize } from "./summary.ts";
 
 export const kpi = defineCommand({
@@ -71,35 +78,12 @@ export const kpi = defineCommand({
 /** “below”, “dưới nhịp”, “ai chưa đạt”. */
 const below = /^(?:below|behind|(?:ai )?(?:duoi|cham|chua dat)(?: (?:nhip|kpi|chi tieu|tien do))?)(?!\S)/;
 
-type UnitWords = Extract<SubjectWords, { kind: "team" | "region" | "department" }>;
-
-/** A kind without a name means all of them, except to somebody who belongs to one. */
-function isEveryUnit(wanted: SubjectWords, { actor, scope }: Context): wanted is UnitWords {
-  if (wanted.kind !== "team" && wanted.kind !== "region" && wanted.kind !== "department") return false;
-  if (wanted.words !== "") return false;
-  return (
-    wanted.kind !== "team" || (scope.kind === "company" && (actor.role !== "lead" || actor.team === null))
-  );
-}
-
 async function showSubject(subject: Subject, asked: Asked, context: Context): Promise<Reply> {
   const { store, scope } = context;
-  const board =
-    subject.kind === "company"
-      ? await loadCompanyBoard(asked, context)
-      : await loadPeopleBoard(subject, asked, context);
+  const board = await loadSubjectBoard(subject, asked, context);
   const days = await store.figures.byDay(scope, subject, asked.metric, asked.period);
   const name = nameOf(subject, context);
   return present(board, { name, days: trendImage(board, { subject: name, days, context }), context });
-}
-
-/** The company by region where there are regions, else by team, else by person. */
-async function loadCompanyBoard(asked: Asked, context: Context): Promise<Board> {
-  const units = await context.store.units.list();
-  const kind = (["region", "team"] as const).find((candidate) =>
-    units.some((unit) => unit.kind === candidate),
-  );
-  return kind ? loadUnitBoard(kind, asked, context) : loadPeopleBoard({ kind: "company" }, asked, context);
 }
 
 async function showUnits(kind: UnitWords["kind"], asked: Asked, context: Context): Promise<Reply> {

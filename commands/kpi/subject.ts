@@ -40,7 +40,10 @@ const ofMyOwn: ReadonlySet<string> = new Set(["minh", "toi", "em", "cua minh", "
 
 /** `team Bắc`, `company`, `@lan`, `Lan Anh`; nothing at all is the asking person. */
 export function readSubject(words: string): SubjectWords {
-  const list = words.split(" ").filter((word) => word !== "");
+  const list = words
+    .replace(/^(?:của|cua) /iu, "")
+    .split(" ")
+    .filter((word) => word !== "");
   if (list.length === 0) return { kind: "me" };
   for (const length of [3, 2, 1]) {
     const head = list.slice(0, length).join(" ");
@@ -59,14 +62,35 @@ export function readSubject(words: string): SubjectWords {
   return { kind: "person", words };
 }
 
-/** The subject that the words name, refused unless it lies within the reader's scope. */
-export async function getSubject(wanted: SubjectWords, context: Context): Promise<Subject> {
-  const subject = await nameSubject(wanted, context);
-  if (!covers(context.scope, subject)) throw new UserError("error.out_of_scope", { example: "/kpi" });
+/** A rep looks at the own work, a lead at the team's, everybody else at the company's. */
+export function usualWords({ actor }: Context): string {
+  if (actor.role === "rep") return "me";
+  return actor.role === "lead" && actor.team ? "team" : "company";
+}
+
+export type UnitWords = Extract<SubjectWords, { kind: "team" | "region" | "department" }>;
+
+/** A kind without a name means all of them, except to somebody who belongs to one. */
+export function isEveryUnit(wanted: SubjectWords, { actor, scope }: Context): wanted is UnitWords {
+  if (wanted.kind !== "team" && wanted.kind !== "region" && wanted.kind !== "department") return false;
+  if (wanted.words !== "") return false;
+  return (
+    wanted.kind !== "team" || (scope.kind === "company" && (actor.role !== "lead" || actor.team === null))
+  );
+}
+
+/** The subject that the words name, refused unless it lies within the reader's scope; an example names the command. */
+export async function getSubject(
+  wanted: SubjectWords,
+  context: Context,
+  command: string = "/kpi",
+): Promise<Subject> {
+  const subject = await nameSubject(wanted, context, command);
+  if (!covers(context.scope, subject)) throw new UserError("error.out_of_scope", { example: command });
   return subject;
 }
 
-async function nameSubject(wanted: SubjectWords, context: Context): Promise<Subject> {
+async function nameSubject(wanted: SubjectWords, context: Context, command: string): Promise<Subject> {
   const { actor } = context;
   switch (wanted.kind) {
     case "me":
@@ -74,38 +98,48 @@ async function nameSubject(wanted: SubjectWords, context: Context): Promise<Subj
     case "company":
       return { kind: "company" };
     case "person":
-      return namePerson(wanted.words, context);
+      return namePerson(wanted.words, context, command);
     case "team":
     case "region":
     case "department":
-      return wanted.words === "" ? ownUnit(wanted.kind, context) : nameUnit(wanted, context);
+      return wanted.words === ""
+        ? ownUnit(wanted.kind, context, command)
+        : nameUnit(wanted, context, command);
   }
 }
 
 /** A name without a kind is a person's, or else a unit's: “/kpi Bắc”. */
-async function namePerson(words: string, context: Context): Promise<Subject> {
+async function namePerson(words: string, context: Context, command: string): Promise<Subject> {
   const units = words.startsWith("@") ? [] : await context.store.units.search(words);
   const people = units.length > 0 ? await context.store.people.search(words, context.now.toPlainDate()) : [];
   const [unit] = units;
   if (unit && people.length === 0) return unit;
-  const person = await findPerson(words, context, { argument: "subject", example });
+  const person = await findPerson(words, context, { argument: "subject", example: `${command} @lan` });
   return { kind: "person", id: person.id, name: person.name, teamId: person.team?.id ?? null };
 }
 
 async function nameUnit(
   { kind, words, whole }: Extract<SubjectWords, { readonly whole: string }>,
   context: Context,
+  command: string,
 ): Promise<Subject> {
   const [named] = await context.store.units.search(whole, kind);
-  return named ?? (await findUnit(words, kind, context, { argument: "subject", example }));
+  return (
+    named ?? (await findUnit(words, kind, context, { argument: "subject", example: `${command} team Bắc` }))
+  );
 }
 
-async function ownUnit(kind: UnitKind, { actor, store, isPrivate }: Context): Promise<Subject> {
+async function ownUnit(kind: UnitKind, context: Context, command: string): Promise<Subject> {
+  const { actor, store, isPrivate } = context;
   if (kind === "team" && actor.team) return { kind, id: actor.team.id, name: actor.team.name };
   // In a room the whole company may be meant, which the person may see privately.
-  if (!isPrivate) throw new UserError("error.out_of_scope", { example: "/kpi" });
+  if (!isPrivate) throw new UserError("error.out_of_scope", { example: command });
   const known = (await store.units.list(kind)).map(({ name }) => name);
-  throw new UserError("error.which_team", { known: known.join(", ") || "–", first: known[0] ?? "…" });
+  throw new UserError("error.which_team", {
+    known: known.join(", ") || "–",
+    command,
+    first: known[0] ?? "…",
+  });
 }
 
 /** How a subject is called in a sentence. */

@@ -23,10 +23,12 @@ import { findMoney, formatMoney } from "#src/domain/money.ts";
 import { saleKindNames } from "#src/domain/names.ts";
 import { UserError } from "#src/errors.ts";
 import { formatDay } from "#src/i18n/dates.ts";
+import { closeSoldLead, getSoldLead } from "../lead/sale.ts";
 import { type ChosenCustomer, chooseCustomer } from "./customer.ts";
 import { describeSale } from "./describe.ts";
 import { askAboutDoubts } from "./doubts.ts";
 import { collected, wordsOfShares } from "./finders.ts";
+import { remarkOnLead } from "./known-lead.ts";
 import { findSellers } from "./sellers.ts";
 import { revenueWord } from "./word.ts";
 
@@ -108,12 +110,11 @@ export const logRevenue = defineCommand({
 
     const shares = await findSellers(args, context);
     const customer = await chooseCustomer(args.customer, context);
-    await checkLead(args.lead, context);
+    const lead = await getSoldLead(args.lead, context);
     await askAboutDoubts({ amount, customer, signedOn, shares }, context);
 
-    const known =
-      customer.known ??
-      (await store.customers.ensure(customer.name, shares[0]?.personId ?? context.actor.id));
+    const seller = shares[0]?.personId ?? context.actor.id;
+    const known = customer.known ?? (await store.customers.ensure(customer.name, seller));
     const id = await store.sales.record(
       {
         customerId: known.id,
@@ -128,6 +129,8 @@ export const logRevenue = defineCommand({
       },
       by,
     );
+    const sold = { saleId: id, customerId: known.id, sellerId: seller };
+    const closed = await closeSoldLead(lead, sold, context);
     await store.audit.write(
       {
         action: "sale.record",
@@ -143,13 +146,15 @@ export const logRevenue = defineCommand({
       },
       by,
     );
-    return confirm(id, { customer, isKindGiven: args.kind !== undefined }, context);
+    return confirm(id, { customer, isKindGiven: args.kind !== undefined, closed }, context);
   },
 });
 
 type Remarks = {
   readonly customer: ChosenCustomer;
   readonly isKindGiven: boolean;
+  /** What became of the lead. */
+  readonly closed: readonly Block[];
 };
 
 async function confirm(id: number, remarks: Remarks, context: Context): Promise<Reply> {
@@ -161,6 +166,8 @@ async function confirm(id: number, remarks: Remarks, context: Context): Promise<
     title(t("revenue.recorded", { sale: `S${id}`, customer: sale.customer.name })),
     ...describeSale(sale, context),
     ...remark(remarks, context),
+    ...(remarks.customer.known ? [] : await remarkOnLead(sale, context)),
+    ...remarks.closed,
     actions(
       { label: t("revenue.undo"), command: `/undo S${id}` },
       { label: t("revenue.details", { sale: `S${id}` }), command: `/revenue show S${id}` },
@@ -168,16 +175,10 @@ async function confirm(id: number, remarks: Remarks, context: Context): Promise<
   );
 }
 
-function remark({ customer, isKindGiven }: Remarks, { t }: Context): Block[] {
+function remark({ customer, isKindGiven }: Omit<Remarks, "closed">, { t }: Context): Block[] {
   if (customer.known) {
     return customer.known.hasBought && !isKindGiven ? [note(t("revenue.bought_before"))] : [];
   }
   if (customer.similar.length === 0) return [note(t("revenue.new_customer"))];
   return [note(t("revenue.similar", { names: customer.similar.map(({ name }) => name).join(", ") }))];
-}
-
-async function checkLead(lead: number | undefined, { store }: Context): Promise<void> {
-  if (lead !== undefined && !(await store.customers.findLead(lead))) {
-    throw new UserError("error.unknown_lead", { lead });
-  }
 }

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { actions, type Block, note, reply, text, title } from "#src/chat/reply.ts";
-import { money, named, oneOf, period, periodArgument, textArgument, word } from "#src/command/arguments.ts";
+import {
+  money,
+  named,
+  oneOf,
+  period,
+  periodArgument,
+  textArgument,
+  within,
+  word,
+} from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { choosePeriod } from "#src/command/resolve.ts";
 import type { Subject } from "#src/domain/access.ts";
@@ -13,7 +22,10 @@ import { UserError } from "#src/errors.ts";
 import { formatPeriod } from "#src/i18n/dates.ts";
 import { formatFigure } from "#src/i18n/figures.ts";
 import { getSubject, nameOf, readSubject } from "../kpi/subject.ts";
+import { countArguments, countNames, readAsked } from "./counts.ts";
 import { targetWord } from "./word.ts";
+
+const example = "/target set @lan T12 2 tỷ";
 
 export const setTarget = defineCommand({
   ...targetWord,
@@ -27,14 +39,17 @@ export const setTarget = defineCommand({
     "/target set @lan T12 2 tỷ",
     "/target set team Bắc quý 1/2027 15 tỷ",
     "/target set @lan T12 20 metric=new_customers",
+    "/target set @lan T12 lead=120",
   ],
   args: z.object({
-    value: textArgument,
+    value: textArgument.optional(),
     period: periodArgument.prefault("this month"),
     subject: textArgument.prefault("me"),
     metric: oneOf(metricNames).optional(),
+    ...countArguments,
   }),
   names: {
+    ...countNames,
     value: ["giatri", "chitieu"],
     period: ["ky", "thang", "quy", "nam"],
     subject: ["cho", "ai"],
@@ -44,21 +59,21 @@ export const setTarget = defineCommand({
     { argument: "value", find: money },
     { argument: "period", find: period },
     { argument: "value", find: word(/^\d+$/) },
+    { argument: "metric", find: within(metricNames) },
     { argument: "subject" },
   ],
   finds: { value: money, metric: named(metricNames) },
-  asks: { value: "target.ask_value" },
   roles: ["lead", "manager", "admin"],
 
   async run(args, context) {
     const { store, by } = context;
-    const metric = args.metric ?? context.company.kpiMetric;
+    const { metric, value: typed } = readAsked(args, { metric: context.company.kpiMetric, example });
     const days = choosePeriod(args.period, context, { prefer: "future", argument: "period" });
     if (days.kind !== "month" && days.kind !== "quarter" && days.kind !== "year") {
       throw new UserError("error.target_period", { period: formatPeriod(days, context.actor.locale) });
     }
     const subject = await getSubject(readSubject(args.subject), context);
-    const value = readValue(args.value, metric);
+    const value = readValue(typed, metric);
 
     const key = { scope: subject.kind, subjectId: subject.kind === "company" ? 0 : subject.id, metric, days };
     const { id, before, version } = await store.targets.set({ ...key, value }, by);
@@ -163,7 +178,7 @@ function readValue(typed: string, metric: Metric): bigint {
     case "refused":
       throw new UserError(`error.money_${reading.reason}`, {
         text: typed,
-        example: "/target set @lan T12 2 tỷ",
+        example,
       });
   }
 }

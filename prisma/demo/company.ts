@@ -80,9 +80,45 @@ export const customers: readonly string[] = [
   "Ô tô Trường Sơn",
 ];
 
-export const leads: readonly string[] = [
-  "Spa Hoa Sen",
-  "Chuỗi phòng gym Power",
-  "Trung tâm Anh ngữ Sky",
-  "Nha khoa Nụ Cười",
+/** Firms that have not bought yet, with somebody to talk to. */
+export const leads: readonly (readonly [firm: string, contact: string])[] = [
+  ["Spa Hoa Sen", "chị Thảo"],
+  ["Chuỗi phòng gym Power", "anh Tuấn"],
+  ["Trung tâm Anh ngữ Sky", "cô Mai"],
+  ["Nha khoa Nụ Cười", "bác sĩ Hưng"],
+  ["Nhà sách Tri Thức", "anh Phúc"],
+  ["Công ty TNHH Cơ khí Đông Á", "anh Dũng"],
+  ["Thuỷ sản Cà Mau", "anh Tâm"],
+  ["Mỹ phẩm Thanh Xuân", "chị Vân"],
+  ["Chuỗi trà sữa Lá Xanh", "chị Ngân"],
+  ["Khách sạn Biển Ngọc", "chị Hà"],
+  ["Trường mầm non Họa Mi", "cô Loan"],
+  ["Cty CP Bao bì Tân Tiến", "anh Long"],
+  ["Phòng khám Đa khoa Việt Mỹ", "bác sĩ Quang"],
+  ["Nông sản Đà Lạt", "anh Bình"],
+  ["Công ty TNHH Giày Phú Thịnh", "chị Hương"],
+  ["Showroom Nội thất Mộc", "anh Khôi"],
+  ["Bánh ngọt Hỷ Lâm", "chị Oanh"],
+  ["Vật liệu xây dựng Hoàng Gia", "anh Thắng"],
+  ["Công ty Luật Minh Tâm", "luật sư Đức"],
+  ["Du thuyền Hạ Long Xanh", "anh Sơn"],
+  ["Studio ảnh Khoảnh Khắc", "anh Việt"],
+  ["Máy tính Nam Á", "anh Hải"],
+  ["Thiết bị y tế An Bình", "chị Yến"],
+  ["Logistics Đại Dương", "anh Cường"],
+  ["Nhà máy sợi Thiên Nam", "anh Lộc"],
+  ["Cà phê rang xay Mộc", "anh Tín"],
+  ["Trung tâm tiệc cưới Diamond", "chị Trinh"],
+  ["Điện mặt trời Ánh Dương", "anh Nghĩa"],
+  ["Thời trang trẻ em Bi Bo", "chị Liên"],
+  ["Gas Sài Gòn Mới", "anh Toàn"],
+];
+
+/** Who answers the phone at the customers of the same place in the list above. */
+export const contacts: readonly (readonly [name: string, title: string])[] = [
+  ["Chị Hoa", "kế toán trưởng"],
+  ["Anh Quyết", "giám đốc"],
+  ["Chị Diệp", "trưởng phòng marketing"],
+  ["Anh Hoà", "chủ cửa hàng"],
+  ["Chị Mơ", "phòng mua hàng"],
 ];

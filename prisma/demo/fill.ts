@@ -1,11 +1,11 @@
 import type { Company } from "#src/company.ts";
-import { foldFirmName } from "#src/domain/fold.ts";
 import { daysOf, monthOf, type Period, quarterOf } from "#src/domain/period.ts";
 import { createStore } from "#src/store/create-store.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
 import type { Store } from "#src/store/store.ts";
 import { createChance } from "./chance.ts";
-import { customers, type DemoPerson, leads, people } from "./company.ts";
+import { customers, type DemoPerson, people } from "./company.ts";
+import { fillCrm } from "./crm.ts";
 
 const million = 1_000_000n;
 const fillTimeoutMs = 120_000;
@@ -26,15 +26,16 @@ export async function fillDemo(
       const ids = await addPeople(store, company, now.toPlainDate());
       await addRooms(tx, store);
       await addTargets(store, ids, now);
-      const customerIds = await addCustomers(tx, store, ids);
+      const customerIds = await addCustomers(store, ids);
       await addSales(store, { ids, customerIds, company, now });
+      await fillCrm(store, { ids, customerIds, company, now });
       return "filled";
     },
     { timeout: fillTimeoutMs },
   );
 }
 
-type Ids = ReadonlyMap<DemoPerson, number>;
+export type Ids = ReadonlyMap<DemoPerson, number>;
 
 async function addPeople(store: Store, company: Company, today: Temporal.PlainDate): Promise<Ids> {
   const ids = new Map<DemoPerson, number>();
@@ -96,21 +97,16 @@ async function addTargets(store: Store, ids: Ids, now: Temporal.ZonedDateTime): 
   await store.targets.set({ ...quarter, value: monthly * 3n }, by);
 }
 
-async function addCustomers(tx: Transaction, store: Store, ids: Ids): Promise<readonly number[]> {
+async function addCustomers(store: Store, ids: Ids): Promise<readonly number[]> {
   const owners = [...ids].filter(([{ role }]) => role === "rep").map(([, id]) => id);
   const customerIds: number[] = [];
   for (const [index, name] of customers.entries()) {
     customerIds.push((await store.customers.ensure(name, owners[index % owners.length] ?? 0)).id);
   }
-  for (const [index, name] of leads.entries()) {
-    await tx.lead.create({
-      data: { name, foldedName: foldFirmName(name), ownerId: owners[index] ?? null, status: "in_progress" },
-    });
-  }
   return customerIds;
 }
 
-type Filling = {
+export type Filling = {
   readonly ids: Ids;
   readonly customerIds: readonly number[];
   readonly company: Company;

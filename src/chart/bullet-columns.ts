@@ -1,6 +1,6 @@
 import type { BulletRow } from "./bullet-rows.ts";
 import type { TextStyle } from "./pen.ts";
-import { fitText, measureWidth, widestOf } from "./text.ts";
+import { measureWidth, shortenName, widestOf } from "./text.ts";
 import { font, page, palette } from "./theme.ts";
 
 const rightwards = { align: "right", baseline: "middle" } as const;
@@ -45,7 +45,7 @@ export function measureColumns(rows: readonly BulletRow[]): Columns {
 }
 
 export function fitName(row: BulletRow): string {
-  return fitText(row.name, nameStyleOf(row).font, widestName);
+  return shortenName(row.name, nameStyleOf(row).font, widestName);
 }
 
 export function nameStyleOf({ kind }: BulletRow): TextStyle {

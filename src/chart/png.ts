@@ -18,10 +18,13 @@ import type { ChartSpec } from "#src/chat/chart.ts";
 import { completionPicture } from "./completion.ts";
 import { registerFonts } from "./fonts.ts";
 import { drawFrame } from "./frame.ts";
+import { funnelPicture } from "./funnel.ts";
 import { createLimit } from "./limit.ts";
+import { paretoPicture } from "./pareto.ts";
 import { remember } from "./remember.ts";
 import type { Picture, Sheet } from "./sheet.ts";
 import { sheetOf } from "./sheet.ts";
+import { stackedPicture } from "./stacked.ts";
 import { fontFamily, page } from "./theme.ts";
 import { trendPicture } from "./trend.ts";
 
@@ -64,6 +67,12 @@ function pictureOf(chart: ChartSpec): Picture {
       return completionPicture(chart);
     case "trend":
       return trendPicture(chart);
+    case "stacked":
+      return stackedPicture(chart);
+    case "funnel":
+      return funnelPicture(chart);
+    case "pareto":
+      return paretoPicture(chart);
   }
 }
 

@@ -42,6 +42,20 @@ export function fitText(text: string, font: string, width: number): string {
   return cutAfter(letters, fitting);
 }
 
+/**
+ * Like `fitText`, for a name whose last word tells most, as it does in Vietnamese: “Nguyễn … Thảo Uyên” keeps the first
+ * word and as many of the last ones as there is room for.
+ */
+export function shortenName(name: string, font: string, width: number): string {
+  const clean = cleanText(name);
+  const [first = "", ...others] = clean.split(" ");
+  if (measureWidth(clean, font) <= width) return clean;
+
+  const shorter = others.map((_, left) => [first, ellipsis, ...others.slice(left + 1)].join(" "));
+  const fitting = shorter.slice(0, -1).find((text) => measureWidth(text, font) <= width);
+  return fitting ?? fitText(clean, font, width);
+}
+
 function cutAfter(letters: readonly string[], count: number): string {
   return letters.slice(0, count).join("").trimEnd() + ellipsis;
 }

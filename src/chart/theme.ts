@@ -1,4 +1,4 @@
-import type { Standing } from "#src/chat/chart.ts";
+import type { Standing, Tone } from "#src/chat/chart.ts";
 
 export const palette = {
   paper: "#FFFFFF",
@@ -10,6 +10,9 @@ export const palette = {
   track: "#EEF1F5",
   series: "#0072B2",
   area: "#0072B222",
+  connector: "#EAF1F8",
+  chip: "#F1F3F6",
+  warning: "#FCE8DC",
 } as const;
 
 type StandingLook = {
@@ -26,6 +29,33 @@ export const standingLooks = {
   behind: { sign: "▼", fill: "#B84300", text: "#B84300" },
   unmeasured: { sign: "", fill: "#5F7F9C", text: palette.strong },
 } as const satisfies Record<Standing, StandingLook>;
+
+type ToneLook = {
+  readonly fill: string;
+  /** What can be read on the fill. */
+  readonly text: string;
+};
+
+/** Blues grow darker towards a won lead; rust and amber stand for what was given up, greys for what does not count. */
+export const toneLooks = {
+  fresh: { fill: "#D5DAE2", text: palette.ink },
+  waiting: { fill: "#B3D9F2", text: palette.ink },
+  working: { fill: "#56B4E9", text: palette.ink },
+  won: { fill: "#0072B2", text: palette.paper },
+  lost: { fill: "#B84300", text: palette.paper },
+  paused: { fill: "#F0B84A", text: palette.ink },
+  aside: { fill: "#5B6472", text: palette.paper },
+} as const satisfies Record<Tone, ToneLook>;
+
+/** From the widest to the narrowest bar of a funnel. */
+export const funnelLooks: readonly [ToneLook, ...ToneLook[]] = [
+  { fill: "#0B4F7C", text: palette.paper },
+  { fill: "#0072B2", text: palette.paper },
+  { fill: "#2F80B8", text: palette.paper },
+  { fill: "#75B2DA", text: palette.ink },
+  { fill: "#A9CDE8", text: palette.ink },
+  { fill: "#CDE3F1", text: palette.ink },
+];
 
 /** Pixels of the page; the picture has twice as many in each direction, for sharp text on phones. */
 export const page = {

@@ -1,6 +1,6 @@
 import type { TrendChart } from "#src/chat/chart.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
-import { formatAmount } from "./amount.ts";
+import { formatAmount, formatAmountRange } from "./amount.ts";
 import { writeText } from "./pen.ts";
 import type { Sheet } from "./sheet.ts";
 import { widestOf } from "./text.ts";
@@ -52,16 +52,21 @@ export function drawEndLabels({ pen, y, plot }: Sheet, chart: TrendChart): void 
 }
 
 function endLabels(chart: TrendChart): readonly EndLabel[] {
-  const { target, forecast, cumulative } = chart;
+  const { target, forecast, range, cumulative } = chart;
   const t = translatorFor(chart.locale);
   const label = (word: string, value: number, colour: string): EndLabel => {
     return { word, value, colour, amount: formatAmount(value, chart) };
+  };
+  const expected = range && {
+    ...label(t("chart.forecast"), (range.low + range.high) / 2, palette.series),
+    amount: formatAmountRange(range, chart),
   };
   return [
     ...(target === undefined ? [] : [label(t("chart.target_amount"), target, palette.strong)]),
     ...(forecast === undefined || cumulative.length === 0
       ? []
       : [label(t("chart.forecast"), forecast, palette.series)]),
+    ...(expected === undefined || cumulative.length === 0 ? [] : [expected]),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Sheet } from "./sheet.ts";
 import { measureWidth } from "./text.ts";
 import { font, palette } from "./theme.ts";
 import { drawCallout } from "./trend-callout.ts";
+import { rangeEdges } from "./trend-range.ts";
 
 const paceFont = font(12.5);
 const emptyFont = font(15);
@@ -22,13 +23,15 @@ export function drawNotes(sheet: Sheet, chart: TrendChart): void {
   drawPaceName(sheet, chart, [...lines, ...fillOf(box)]);
 }
 
-function linesOf(sheet: Sheet, { labels, cumulative, due, target, forecast }: TrendChart): Drawn {
+function linesOf(sheet: Sheet, chart: TrendChart): Drawn {
+  const { labels, cumulative, due, target, forecast } = chart;
   const { x, y, plot } = sheet;
   const total = pointsOf(sheet, cumulative);
   const end = forecast === undefined ? [] : [{ x: x(labels.length - 1), y: y(forecast) }];
   const level =
     target === undefined ? [] : [plot.left, plot.right].map((side) => ({ x: side, y: y(target) }));
-  return [total, pointsOf(sheet, due), [...total.slice(-1), ...end], level].flatMap(walk);
+  const known = [total, pointsOf(sheet, due), [...total.slice(-1), ...end], level];
+  return [...known, ...rangeEdges(sheet, chart)].flatMap(walk);
 }
 
 function pointsOf({ x, y }: Sheet, amounts: readonly number[]): readonly Point[] {

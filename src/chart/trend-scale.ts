@@ -12,9 +12,13 @@ const headroom = 1.04;
 const forecastShare = 1.6;
 
 /** From the lowest to the highest amount in sight, with round numbers between. */
-export function amountScale({ cumulative, due, target = 0, forecast = 0 }: TrendChart): AmountScale {
-  const known = Math.max(0, target, ...cumulative, ...due);
-  const highest = Math.max(known, Math.min(forecast, known * forecastShare)) * headroom;
+export function amountScale(chart: TrendChart): AmountScale {
+  const { cumulative, due, target = 0, forecast = 0, range } = chart;
+  // Without a target the range itself is what there is to see.
+  const ahead = range && chart.target === undefined ? range.high : 0;
+  const known = Math.max(0, target, ahead, ...cumulative, ...due);
+  const highest =
+    Math.max(known, Math.min(Math.max(forecast, range?.high ?? 0), known * forecastShare)) * headroom;
   const lowest = Math.min(0, ...cumulative) * headroom;
   if (highest === lowest) return { least: 0, most: 1, ticks: [0] };
 

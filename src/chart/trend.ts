@@ -8,6 +8,7 @@ import { cleanText, measureWidth } from "./text.ts";
 import { font, page, palette } from "./theme.ts";
 import { drawEndLabels, endLabelsWidth } from "./trend-ends.ts";
 import { drawNotes } from "./trend-notes.ts";
+import { drawRange } from "./trend-range.ts";
 import type { AmountScale } from "./trend-scale.ts";
 import { amountScale, thinnedLabels } from "./trend-scale.ts";
 
@@ -24,6 +25,7 @@ export function trendPicture(chart: TrendChart): Picture {
     configuration: configure(chart, amountScale(chart)),
     drawBelow: () => {},
     drawAbove: (sheet) => {
+      drawRange(sheet, chart);
       drawTarget(sheet, chart);
       drawLabels(sheet, chart);
       drawEndLabels(sheet, chart);

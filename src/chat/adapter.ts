@@ -11,6 +11,8 @@ export interface Adapter {
   start(accept: Accept, signal: AbortSignal): Promise<void>;
   /** Checks and reads one webhook call. The response goes out once the messages are durable. */
   receive(request: Request): Promise<Received>;
+  /** In bytes: how long the body of such a call may be, where it may be longer than a message. */
+  longestBody?(headers: Headers): number | undefined;
   /** Throws a PlatformError, and nothing else, when the platform refuses or cannot be reached. */
   send(to: ConversationAddress, reply: Reply, locale: Locale): Promise<void>;
   health(): Health;

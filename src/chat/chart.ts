@@ -49,8 +49,55 @@ export type TrendChart = {
   readonly dueNow?: number;
   /** Where the present rate leads by the end of the period; absent when it is over or has just begun. */
   readonly forecast?: number;
+  /** Between which amounts the end of the period is expected to lie, where more than one way leads there. */
+  readonly range?: { readonly low: number; readonly high: number };
   readonly standing: Standing;
 };
 
+/** What a part of a bar stands for; each has a colour of its own. */
+export type Tone = "fresh" | "waiting" | "working" | "won" | "lost" | "paused" | "aside";
+
+export type StackedRow = {
+  readonly name: string;
+  /** One for each part, in the order of the parts. */
+  readonly counts: readonly number[];
+  /** A few words behind the total, such as a percentage. */
+  readonly note: string;
+};
+
+/** Horizontal bars made of parts: owners, sources or regions by what their counts consist of. */
+export type StackedChart = {
+  readonly kind: "stacked";
+  readonly locale: Locale;
+  readonly heading: ChartHeading;
+  readonly parts: readonly { readonly label: string; readonly tone: Tone }[];
+  /** The heading over the totals, and over the notes. */
+  readonly columns: { readonly total: string; readonly note: string };
+  readonly rows: readonly StackedRow[];
+  /** The rows that are left away, added up: a name such as “và 4 người khác”, without a bar. */
+  readonly rest?: StackedRow;
+};
+
+/** Bars that grow shorter from step to step, with how much each step keeps. */
+export type FunnelChart = {
+  readonly kind: "funnel";
+  readonly locale: Locale;
+  readonly heading: ChartHeading;
+  /** The headings over the shares of the step before, and of the first row. */
+  readonly columns: { readonly kept: string; readonly ofFirst: string };
+  readonly rows: readonly { readonly name: string; readonly count: number }[];
+};
+
+/** Bars sorted by size with the line of their running share: the few causes that make up most of it. */
+export type ParetoChart = {
+  readonly kind: "pareto";
+  readonly locale: Locale;
+  readonly heading: ChartHeading;
+  /** The headings over the counts and over the running share. */
+  readonly columns: { readonly count: string; readonly running: string };
+  /** Largest first; a last one may stand for all that are left away. */
+  readonly rows: readonly { readonly name: string; readonly count: number; readonly isRest: boolean }[];
+};
+
 /** A picture as data: small enough to be stored with its reply and drawn when it is sent. */
-export type ChartSpec = CompletionChart | TrendChart;
+export type ChartSpec = CompletionChart | TrendChart | StackedChart | FunnelChart | ParetoChart;

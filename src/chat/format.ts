@@ -1,5 +1,11 @@
 import { formatDay } from "#src/i18n/dates.ts";
-import { formatCount, formatFigure, formatPercent } from "#src/i18n/figures.ts";
+import {
+  formatCount,
+  formatFigure,
+  formatPercent,
+  formatQuotientWithParts,
+  formatShareWithParts,
+} from "#src/i18n/figures.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import type { Block, Cell, Column, Reply, TableBlock } from "./reply.ts";
 
@@ -13,7 +19,9 @@ export function formatCell(cell: Cell, format: Column["format"], locale: Locale,
     return formatFigure(cell, { unit: format === "count" ? "count" : "money", locale, length });
   if (typeof cell === "number")
     return format === "percent" ? formatPercent(Math.round(cell * 1000), locale) : formatCount(cell, locale);
-  return formatDay(cell);
+  if (cell instanceof Temporal.PlainDate) return formatDay(cell);
+  const write = format === "percent" ? formatShareWithParts : formatQuotientWithParts;
+  return write(cell.part, cell.whole, locale);
 }
 
 /** A reply as plain text, for terminals and for platforms without a form of their own for a block. */

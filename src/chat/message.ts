@@ -15,13 +15,25 @@ export type Sender = {
   readonly displayName: string;
 };
 
+/** A file that somebody sent along, as it came. */
+export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What may come with one message; `bytes` is for each file. The tables that `/import` reads. */
+export const fileLimits = {
+  count: 5,
+  bytes: 25 * 1_024 * 1_024,
+  types: [".csv", ".tsv", ".txt", ".xlsx", ".xls"],
+} as const;
+
 /** One line that somebody typed, or one button that somebody pressed. */
 export type IncomingMessage = {
   /** Unique within the platform; a message delivered again carries the same id. */
   readonly id: string;
   readonly conversation: ConversationAddress;
   readonly sender: Sender;
+  /** Empty where there are only files. */
   readonly text: string;
   /** When it was typed. Business dates follow from this, not from when it was handled. */
   readonly sentAt: Temporal.Instant;
+  readonly files?: readonly IncomingFile[];
 };

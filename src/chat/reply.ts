@@ -26,11 +26,14 @@ export type TableBlock = {
 
 export type Column = {
   readonly label: string;
-  readonly format: "text" | "count" | "money" | "percent" | "date";
+  readonly format: "text" | "count" | "decimal" | "money" | "percent" | "date";
 };
 
 /** Money is whole đồng as `bigint`; a percentage is a ratio, 0.72 for 72 %; null is an empty cell. */
-export type Cell = string | number | bigint | Temporal.PlainDate | null;
+export type Cell = string | number | bigint | Ratio | Temporal.PlainDate | null;
+
+/** A share or quotient that a chat shows with its parts, `9/12 = 75 %`, and a spreadsheet as the number. */
+export type Ratio = { readonly part: number; readonly whole: number };
 
 /** The `alt` sentence carries the numbers, for platforms and people that do not see the picture. */
 export type ImageBlock = { readonly kind: "image"; readonly chart: ChartSpec; readonly alt: string };
@@ -46,6 +49,10 @@ export type ActionsBlock = { readonly kind: "actions"; readonly actions: readonl
 
 /** A button. Pressing it is typing `command`, so it needs no handler of its own. */
 export type Action = { readonly label: string; readonly command: string };
+
+export function isRatio(cell: Cell): cell is Ratio {
+  return typeof cell === "object" && cell !== null && "part" in cell;
+}
 
 export function reply(...blocks: readonly Block[]): Reply {
   return { blocks, audience: "conversation" };

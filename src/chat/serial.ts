@@ -57,7 +57,8 @@ function storeCell(cell: Cell): StoredCell {
 
 function restoreCell(cell: StoredCell): Cell {
   if (cell === null || typeof cell !== "object") return cell;
-  return "money" in cell ? BigInt(cell.money) : Temporal.PlainDate.from(cell.date);
+  if ("money" in cell) return BigInt(cell.money);
+  return "date" in cell ? Temporal.PlainDate.from(cell.date) : cell;
 }
 
 const storedCell = z.union([
@@ -66,6 +67,7 @@ const storedCell = z.union([
   z.null(),
   z.object({ money: z.string() }),
   z.object({ date: z.string() }),
+  z.object({ part: z.number(), whole: z.number() }),
 ]);
 
 type StoredCell = z.infer<typeof storedCell>;
@@ -80,7 +82,10 @@ const storedBlock = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("table"),
     columns: z.array(
-      z.object({ label: z.string(), format: z.enum(["text", "count", "money", "percent", "date"]) }),
+      z.object({
+        label: z.string(),
+        format: z.enum(["text", "count", "decimal", "money", "percent", "date"]),
+      }),
     ),
     rows: z.array(z.array(storedCell)),
   }),

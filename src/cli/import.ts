@@ -1,11 +1,9 @@
 import { parseArgs } from "node:util";
 import { loadCompany } from "#src/company.ts";
 import { loadConfig } from "#src/config.ts";
-import type { DateOrder } from "#src/domain/column-dates.ts";
-import type { Grouping } from "#src/domain/column-numbers.ts";
 import { UserError } from "#src/errors.ts";
 import { type Translate, translatorFor } from "#src/i18n/translate.ts";
-import { importFiles } from "#src/import/import-files.ts";
+import { type FileOptions, importFiles, undoImport } from "#src/import/import-files.ts";
 import { createTerminal } from "#src/import/terminal.ts";
 import { createLog } from "#src/log.ts";
 import { openRuntime, type Runtime } from "#src/runtime.ts";
@@ -23,7 +21,7 @@ async function main(): Promise<number> {
   const { signal } = interruption();
   let runtime: Runtime | undefined;
   try {
-    const outcome = await importFiles(options.files, options, {
+    const context = {
       company,
       async openDatabase() {
         runtime = await openRuntime(config, { log: createLog(config.logLevel), isSent: () => false });
@@ -32,7 +30,11 @@ async function main(): Promise<number> {
       terminal: createTerminal({ isSure: options.isSure, locale: company.locale, signal }),
       now: Temporal.Now.zonedDateTimeISO(company.timeZone),
       signal,
-    });
+    };
+    const outcome =
+      options.undo === undefined
+        ? await importFiles(options.files, options, context)
+        : await undoImport(options.undo, context);
     return outcome === "done" ? 0 : 2;
   } catch (error) {
     if (signal.aborted) return complain(`\n${t("import.interrupted")}`, 130);
@@ -49,11 +51,11 @@ function interruption(): AbortController {
   return controller;
 }
 
-type Options = {
+type Options = FileOptions & {
   readonly files: readonly string[];
   readonly isSure: boolean;
-  readonly dates: DateOrder | undefined;
-  readonly numbers: Grouping | undefined;
+  /** The run to take back; nothing is imported then. */
+  readonly undo: number | undefined;
 };
 
 function readOptions(): Options | undefined {
@@ -64,12 +66,19 @@ function readOptions(): Options | undefined {
         yes: { type: "boolean", default: false },
         dates: { type: "string" },
         numbers: { type: "string" },
+        unit: { type: "string" },
+        "skip-wrong": { type: "boolean", default: false },
+        undo: { type: "string" },
       },
     });
     const dates = (["dmy", "mdy"] as const).find((order) => order === values.dates);
     const numbers = (["dot", "comma"] as const).find((grouping) => grouping === values.numbers);
-    if (files.length === 0 || dates !== values.dates || numbers !== values.numbers) return undefined;
-    return { files, isSure: values.yes, dates, numbers };
+    const unit = (["dong", "nghin", "trieu", "ty"] as const).find((name) => name === values.unit);
+    const undo = values.undo === undefined ? undefined : Number(values.undo);
+    const isClear = dates === values.dates && numbers === values.numbers && unit === values.unit;
+    if (!isClear || (undo === undefined ? files.length === 0 : !Number.isInteger(undo))) return undefined;
+    const settled = { ...(dates && { dates }), ...(numbers && { numbers }), ...(unit && { unit }) };
+    return { ...settled, files, isSure: values.yes, leaveOutWrong: values["skip-wrong"], undo };
   } catch {
     // parseArgs throws for an option that it does not know.
     return undefined;

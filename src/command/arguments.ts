@@ -64,7 +64,7 @@ export function oneOf<Value extends string>(names: Names<Value>) {
   });
 }
 
-const longestName = 3;
+const longestName = 4;
 
 /** The name of such a value at the beginning of the words: `tái ký` is two of them. */
 export function named<Value extends string>(names: Names<Value>): Finder {

@@ -5,7 +5,8 @@ import type { Scope } from "#src/domain/access.ts";
 import type { Person, Role } from "#src/domain/person.ts";
 import type { Locale, Localized } from "#src/i18n/locale.ts";
 import type { MessageKey, Translate } from "#src/i18n/translate.ts";
-import type { Authorship, Store } from "#src/store/store.ts";
+import type { DatedAuthorship, Store } from "#src/store/store.ts";
+import type { Importer } from "./importer.ts";
 
 /** Something people can say, as data. Help, command menus and the README table are made from it. */
 export type Command<Args extends z.ZodObject = z.ZodObject> = {
@@ -15,6 +16,15 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   /** The word after the name, as in `/revenue collect`; a command without one is what the bare name means. */
   readonly verb: string | null;
   readonly verbAliases: readonly string[];
+  /** Whether the number of what it is about may stand before the verb: `/lead 123 step …`. */
+  readonly entryFirst: boolean;
+  /**
+   * A free name follows the bare name, as in `/lead Sữa Mộc Châu`. So a verb is typed small, unless a number or colleague
+   * follows, and one that is given with marks has those or none.
+   */
+  readonly namedFreely: boolean;
+  /** The letter of the number that the verb needs beside it: without one, “đối” in `/hen đối tác` is no verb. */
+  readonly entryLetter?: string;
   readonly summary: Localized;
   /** Lines that work as they stand; the first one is shown when an argument is wrong. */
   readonly examples: readonly string[];
@@ -51,7 +61,11 @@ export type FreeArgument<Name extends string = string> = {
   readonly find?: Finder;
 };
 
-export type Finder = (words: string) => { readonly text: string; readonly rest: string } | undefined;
+/** The company's own lists are there for a line that was really typed. */
+export type Finder = (
+  words: string,
+  company?: Company,
+) => { readonly text: string; readonly rest: string } | undefined;
 
 /** All that a command may reach. Built afresh for each message. */
 export type Context = {
@@ -60,28 +74,58 @@ export type Context = {
   readonly scope: Scope;
   readonly store: Store;
   readonly company: Company;
+  /** Where people reach the bot's web server, without a slash at its end. */
+  readonly publicUrl: string;
   /** When the line was typed, in the company's time zone. */
   readonly now: Temporal.ZonedDateTime;
   readonly t: Translate;
   /** For what is written. */
-  readonly by: Authorship;
+  readonly by: DatedAuthorship;
   /** The doubts that the person has settled. */
   readonly confirmed: ReadonlySet<string>;
   /** Whether only the asking person reads the answer; otherwise what lies outside `scope` may be answered privately. */
   readonly isPrivate: boolean;
   /** The chat account that speaks. */
   readonly account: { readonly platform: string; readonly accountId: string; readonly isDirect: boolean };
+  /** What came with the line; an answer to a question still has the files of the line as first typed. */
+  readonly files: MessageFiles;
+  readonly importer: Importer;
   /** Answers another line for the same person, one that only shows figures. */
   readonly answer: (line: string) => Promise<Reply>;
 };
 
+/** Read when a command wants them, the bytes one file at a time. */
+export type MessageFiles = {
+  list(): Promise<readonly FileCard[]>;
+  read(place: number): Promise<Uint8Array>;
+};
+
+/** `place` counts from 1; the size is in bytes. */
+export type FileCard = { readonly place: number; readonly name: string; readonly size: number };
+
 export type Actor = Pick<Person, "id" | "name" | "code" | "role" | "team"> & { readonly locale: Locale };
 
-type Defaults = Pick<Command, "aliases" | "verb" | "verbAliases" | "isExportable"> & {
+/** The words that name a command, such as `revenue collect`. */
+export function pathOf({ name, verb }: Pick<Command, "name" | "verb">): string {
+  return verb === null ? name : `${name} ${verb}`;
+}
+
+type Defaults = Pick<
+  Command,
+  "aliases" | "verb" | "verbAliases" | "entryFirst" | "namedFreely" | "isExportable"
+> & {
   readonly free: readonly never[];
 };
 
-const defaults: Defaults = { aliases: [], verb: null, verbAliases: [], isExportable: false, free: [] };
+const defaults: Defaults = {
+  aliases: [],
+  verb: null,
+  verbAliases: [],
+  entryFirst: false,
+  namedFreely: false,
+  isExportable: false,
+  free: [],
+};
 
 export function defineCommand<Args extends z.ZodObject>(
   definition: Omit<Command<Args>, keyof Defaults> & Partial<Pick<Command<Args>, keyof Defaults>>,

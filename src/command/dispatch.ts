@@ -6,14 +6,19 @@ import { UserError } from "#src/errors.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { Store } from "#src/store/store.ts";
-import type { Actor } from "./command.ts";
+import type { Actor, MessageFiles } from "./command.ts";
 import { identify } from "./identify.ts";
+import type { Importer } from "./importer.ts";
 import { type LineState, readLine, runLine } from "./line.ts";
+import { withoutPhones } from "./phones.ts";
 import { choiceCommand, expiryOf } from "./question.ts";
 import type { Registry } from "./registry.ts";
 
 /** A message as it was made durable; `inboxId` is what everything written because of it refers to. */
-export type AcceptedMessage = IncomingMessage & { readonly inboxId: number };
+export type AcceptedMessage = Omit<IncomingMessage, "files"> & {
+  readonly inboxId: number;
+  readonly fileCount: number;
+};
 
 export type Outcome =
   | { readonly kind: "answered"; readonly reply: Reply; readonly locale: Locale }
@@ -32,23 +37,33 @@ export type Stopped = {
 
 export type Privacy = { readonly privately: boolean };
 
+/** What reaches beyond the store, within the same transaction. */
+export type Resources = {
+  filesOf(inboxId: number): MessageFiles;
+  importerFor(locale: Locale): Importer;
+};
+
 export type Dispatcher = {
   /** From a message to its outcome. `privately` answers with the person's full rights, for them alone. */
-  answer(store: Store, message: AcceptedMessage, options: Privacy): Promise<Outcome>;
+  answer(store: Store, message: AcceptedMessage, options: Privacy & Resources): Promise<Outcome>;
   /** What the person is told when a line stopped; keeps the question if there is one. */
   explain(store: Store, message: AcceptedMessage, stopped: Stopped, options: Privacy): Promise<Reply>;
 };
 
-type Dependencies = { readonly registry: Registry; readonly company: Company };
+type Dependencies = {
+  readonly registry: Registry;
+  readonly company: Company;
+  readonly publicUrl: string;
+};
 
-export function createDispatcher({ registry, company }: Dependencies): Dispatcher {
+export function createDispatcher({ registry, company, publicUrl }: Dependencies): Dispatcher {
   return {
-    async answer(store, message, { privately }) {
+    async answer(store, message, { privately, ...resources }) {
       const actor = await identify(store, message, company);
       const locale = actor?.locale ?? company.locale;
       let line: LineState | undefined;
       try {
-        const read = await readLine({ store, message, registry, actor });
+        const read = await readLine({ store, message, registry, company, actor });
         if (read.kind === "ignored") return read;
         if (read.kind === "cancelled") {
           return {
@@ -65,10 +80,12 @@ export function createDispatcher({ registry, company }: Dependencies): Dispatche
           message,
           registry,
           company,
+          publicUrl,
           actor,
           locale,
           scope,
           isPrivate,
+          resources,
         });
         return { kind: "answered", reply: privately ? { ...answer, audience: "direct" } : answer, locale };
       } catch (error) {
@@ -102,7 +119,9 @@ async function explain(
   { privately }: Privacy,
 ): Promise<Reply> {
   const t = translatorFor(locale);
-  const sentence = text(t(error.key, error.values));
+  const isPrivate = privately || message.conversation.isDirect;
+  const shown = (words: string) => (isPrivate ? words : withoutPhones(words));
+  const sentence = text(shown(t(error.key, error.values)));
   const said = (...blocks: readonly Block[]): Reply => ({
     blocks: [sentence, ...blocks],
     audience: privately ? "direct" : "conversation",
@@ -124,7 +143,11 @@ async function explain(
     askedInId: message.inboxId,
     expiresAt: expiryOf(message.sentAt),
   });
-  return said(actions(...choices.map(({ label }, index) => ({ label, command: choiceCommand(id, index) }))));
+  return said(
+    actions(
+      ...choices.map(({ label }, index) => ({ label: shown(label), command: choiceCommand(id, index) })),
+    ),
+  );
 }
 
 /** A question asked in private is answered in private. */

@@ -6,12 +6,14 @@ import { UserError } from "#src/errors.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { type Translate, translatorFor } from "#src/i18n/translate.ts";
 import type { Store } from "#src/store/store.ts";
-import type { Actor, Command } from "./command.ts";
-import type { AcceptedMessage } from "./dispatch.ts";
+import { type Actor, type Command, pathOf } from "./command.ts";
+import type { AcceptedMessage, Resources } from "./dispatch.ts";
 import { readIssue } from "./issue.ts";
-import { collectArguments, splitLine } from "./parse.ts";
-import { findAnswered } from "./question.ts";
+import { collectArguments, type Line, splitLine } from "./parse.ts";
+import { replyWithoutPhones } from "./phones.ts";
 import type { Found, Registry } from "./registry.ts";
+import { asksForText, resume } from "./resume.ts";
+import { assertMayRun, mayRun } from "./rights.ts";
 
 /** A line understood as far as its command; the arguments are still as typed. */
 export type LineState = {
@@ -33,6 +35,7 @@ type Reading = {
   readonly store: Store;
   readonly message: AcceptedMessage;
   readonly registry: Registry;
+  readonly company: Company;
   readonly actor: Actor | undefined;
 };
 
@@ -43,13 +46,18 @@ export type ReadLine =
   /** Talk that is not meant for the bot. */
   | { readonly kind: "ignored" };
 
-export async function readLine({ store, message, registry, actor }: Reading): Promise<ReadLine> {
-  const { words, quotes } = splitLine(message.text);
+export async function readLine({ store, message, registry, company, actor }: Reading): Promise<ReadLine> {
+  const { words, quotes } = isCaption(message, registry) ? sentFiles : splitLine(message.text);
   const [first = ""] = words;
-  const isCalled = /^[/!]/.test(first);
+  const isCalled = isCall(first);
   const { isDirect } = message.conversation;
   const found = registry.find(words);
 
+  if (found && actor && isDirect && !isCalled && words.length > 1) {
+    const isAnswer = await asksForText(store, message, actor, registry);
+    const resumed = isAnswer ? await resume(store, message, actor, registry) : undefined;
+    if (resumed) return resumed;
+  }
   if (!found) {
     // A whole new line is not the answer to an older question.
     const guessed = actor && isDirect && !isCalled ? guess(message, registry, actor) : undefined;
@@ -62,10 +70,29 @@ export async function readLine({ store, message, registry, actor }: Reading): Pr
   }
   if (!isDirect && !isCalled) return { kind: "ignored" };
 
-  const { command, used } = redirected(registry, found, words);
-  assertMayRun(command, actor);
-  const given = collectArguments(command, { words: words.slice(used), quotes });
-  return { kind: "line", line: { ...lineOf(command, message), given } };
+  const meant = redirected(registry, found, words);
+  assertMayRun(meant.command, actor);
+  const given = collectArguments(meant.command, { words: wordsAfter(meant, words), quotes }, company);
+  return { kind: "line", line: { ...lineOf(meant.command, message), given } };
+}
+
+/** What files mean that are sent to the bot alone. */
+const sentFiles: Line = { words: ["import"], quotes: [] };
+
+/** Whether the words only go with files: nobody writes a command there without its slash. */
+function isCaption({ text, fileCount, conversation }: AcceptedMessage, registry: Registry): boolean {
+  if (fileCount === 0 || !conversation.isDirect) return false;
+  const { words } = splitLine(text);
+  return !isCall(words[0] ?? "") && registry.find(words)?.command.name !== sentFiles.words[0];
+}
+
+function isCall(word: string): boolean {
+  return /^[/!]/.test(word);
+}
+
+function wordsAfter({ used, entry }: Found, words: readonly string[]): readonly string[] {
+  const rest = words.slice(used);
+  return entry === undefined ? rest : [entry, ...rest];
 }
 
 /** “doanh thu tháng này” names the one command and means the other. */
@@ -86,39 +113,6 @@ function guess(message: AcceptedMessage, { commands }: Registry, actor: Actor): 
   return { ...lineOf(command, message), given, isGuess: true };
 }
 
-async function resume(
-  store: Store,
-  message: AcceptedMessage,
-  actor: Actor,
-  registry: Registry,
-): Promise<ReadLine | undefined> {
-  const answered = await findAnswered(store, {
-    text: message.text,
-    personId: actor.id,
-    platform: message.conversation.platform,
-    conversation: message.conversation.id,
-    isDirect: message.conversation.isDirect,
-    at: message.sentAt,
-  });
-  if (!answered) return undefined;
-
-  const { question, choice } = answered;
-  if (choice.cancel) return { kind: "cancelled" };
-  const command = registry.commands.find((candidate) => pathOf(candidate) === question.command);
-  if (!command) throw new UserError("error.question_expired");
-  assertMayRun(command, actor);
-  const line: LineState = {
-    path: question.command,
-    command,
-    given: { ...question.given, ...choice.set },
-    confirmed: new Set([...question.confirmed, ...(choice.confirm ? [choice.confirm] : [])]),
-    sourceId: question.messageId,
-    at: question.askedAt,
-    slot: question.slot,
-  };
-  return { kind: "line", line };
-}
-
 function lineOf(command: Command, { inboxId, sentAt }: AcceptedMessage): Omit<LineState, "given"> {
   return { path: pathOf(command), command, confirmed: new Set(), sourceId: inboxId, at: sentAt, slot: null };
 }
@@ -128,26 +122,30 @@ export type Running = {
   readonly message: AcceptedMessage;
   readonly registry: Registry;
   readonly company: Company;
+  readonly publicUrl: string;
   readonly actor: Actor | undefined;
   readonly locale: Locale;
   readonly scope: Scope;
   readonly isPrivate: boolean;
+  readonly resources: Resources;
 };
 
 export async function runLine(line: LineState, running: Running): Promise<Reply> {
   const { command } = line;
-  const { actor, company, message, store, scope, locale, isPrivate } = running;
+  const { actor, company, publicUrl, message, store, scope, locale, isPrivate, resources } = running;
   const t = translatorFor(locale);
   if (line.isGuess) askFirst(message.text, t);
   const args = checkArguments(line);
-  return command.run(args, {
+  const now = line.at.toZonedDateTimeISO(company.timeZone);
+  const answer = await command.run(args, {
     actor: actor ?? stranger(message, locale),
     scope,
     store,
     company,
-    now: line.at.toZonedDateTimeISO(company.timeZone),
+    publicUrl,
+    now,
     t,
-    by: { actorId: actor?.id ?? null, at: line.at, messageId: line.sourceId },
+    by: { actorId: actor?.id ?? null, at: line.at, on: now.toPlainDate(), messageId: line.sourceId },
     confirmed: line.confirmed,
     isPrivate,
     account: {
@@ -155,18 +153,21 @@ export async function runLine(line: LineState, running: Running): Promise<Reply>
       accountId: message.sender.id,
       isDirect: message.conversation.isDirect,
     },
+    files: resources.filesOf(line.sourceId),
+    importer: resources.importerFor(locale),
     answer: (typed) => answerAnother(typed, line, running),
   });
+  return isPrivate || answer.audience === "direct" ? answer : replyWithoutPhones(answer);
 }
 
 async function answerAnother(typed: string, line: LineState, running: Running): Promise<Reply> {
   const { words, quotes } = splitLine(typed);
   const found = running.registry.find(words);
   if (!found) throw unknownCommand(words[0] ?? "", running.registry);
-  const { command, used } = found;
+  const { command } = found;
   assertMayRun(command, running.actor);
   if (!command.isExportable) throw new UserError("error.not_exportable");
-  const given = collectArguments(command, { words: words.slice(used), quotes });
+  const given = collectArguments(command, { words: wordsAfter(found, words), quotes }, running.company);
   return runLine({ ...line, path: pathOf(command), command, given }, running);
 }
 
@@ -176,18 +177,6 @@ function askFirst(typed: string, t: Translate): never {
     { label: t("question.no"), cancel: true as const },
   ];
   throw new UserError("question.guess", { line: typed }, { choices });
-}
-
-/** Checked wherever a command has been chosen, before its arguments are even read. */
-function assertMayRun(command: Command, actor: Actor | undefined): void {
-  if (mayRun(command, actor)) return;
-  if (!actor) throw new UserError("error.unknown_sender");
-  throw new UserError("error.forbidden", { command: `/${pathOf(command)}` });
-}
-
-function mayRun({ roles }: Command, actor: Actor | undefined): boolean {
-  if (roles === "stranger") return true;
-  return actor !== undefined && (roles === "everyone" || roles.includes(actor.role));
 }
 
 function checkArguments({ command, given }: LineState): z.output<z.ZodObject> {
@@ -201,10 +190,6 @@ function unknownCommand(word: string, registry: Registry): UserError {
   return suggestion
     ? new UserError("error.did_you_mean", { word, suggestion: `/${suggestion}` })
     : new UserError("error.unknown_command", { word });
-}
-
-function pathOf({ name, verb }: Command): string {
-  return verb === null ? name : `${name} ${verb}`;
 }
 
 /** Only commands open to strangers ever see this. */

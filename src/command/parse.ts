@@ -1,6 +1,7 @@
-import { fold } from "#src/domain/fold.ts";
+import type { Company } from "#src/company.ts";
 import { UserError } from "#src/errors.ts";
 import type { Command } from "./command.ts";
+import { findOption, optionName } from "./options.ts";
 
 /** A quoted text is held out of the line by a private-use letter, so that nothing looks for money or dates in it. */
 const holder = /[\uE000-\uE0FF]/g;
@@ -30,12 +31,17 @@ export function splitLine(text: string): Line {
 }
 
 /** The arguments of a command as typed: `name=value` first, then free words by the command's own order. */
-export function collectArguments(command: Command, { words, quotes }: Line): Record<string, string> {
+export function collectArguments(
+  command: Command,
+  { words, quotes }: Line,
+  company?: Company,
+): Record<string, string> {
   if (command.raw !== undefined) return takeRaw(command.raw, { words, quotes });
 
   const given = new Map<string, string>();
-  const free = takeNamed(command, words, given);
-  takeFree(command, free, given);
+  const asked: Asked = { command, company };
+  const free = takeNamed(asked, words, given);
+  takeFree(asked, free, given);
   return Object.fromEntries([...given].map(([name, value]) => [name, release(value, quotes)]));
 }
 
@@ -44,13 +50,14 @@ function takeRaw(argument: string, { words, quotes }: Line): Record<string, stri
   return line === "" ? {} : { [argument]: line };
 }
 
-const named = /^([\p{L}_]+)=(.*)$/u;
+type Asked = { readonly command: Command; readonly company: Company | undefined };
 
-function takeNamed(command: Command, words: readonly string[], given: Map<string, string>): string {
+function takeNamed(asked: Asked, words: readonly string[], given: Map<string, string>): string {
+  const { command } = asked;
   const free: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? "";
-    const match = named.exec(word);
+    const match = optionName.exec(word);
     if (!match) {
       free.push(word);
       continue;
@@ -59,9 +66,9 @@ function takeNamed(command: Command, words: readonly string[], given: Map<string
     const argument = argumentCalled(command, name);
     if (given.has(argument)) throw new UserError("error.given_twice", { name, example: exampleOf(command) });
 
-    const end = words.findIndex((other, at) => at > index && named.test(other));
+    const end = words.findIndex((other, at) => at > index && optionName.test(other));
     const tail = [value, ...words.slice(index + 1, end === -1 ? undefined : end)];
-    const length = lengthOfValue(command, argument, tail);
+    const length = lengthOfValue(asked, argument, tail);
     given.set(argument, tail.slice(0, length).join(" "));
     index += length - 1;
   }
@@ -69,10 +76,10 @@ function takeNamed(command: Command, words: readonly string[], given: Map<string
 }
 
 /** `thu=1 tỷ rưỡi` is three words long: an argument that can find itself takes what belongs to it. */
-function lengthOfValue(command: Command, argument: string, tail: readonly string[]): number {
+function lengthOfValue({ command, company }: Asked, argument: string, tail: readonly string[]): number {
   if (command.texts?.includes(argument)) return tail.length;
   const find = command.free.find((candidate) => candidate.argument === argument)?.find;
-  const found = (command.finds?.[argument] ?? find)?.(tail.join(" "));
+  const found = (command.finds?.[argument] ?? find)?.(tail.join(" "), company);
   if (!found) return 1;
   for (let length = tail.length; length > 1; length -= 1) {
     if (tail.slice(0, length).join(" ") === found.text) return length;
@@ -81,13 +88,10 @@ function lengthOfValue(command: Command, argument: string, tail: readonly string
 }
 
 function argumentCalled(command: Command, name: string): string {
-  const wanted = fold(name);
-  const options = Object.keys(command.args.shape);
-  const argument = options.find((option) => {
-    const others: readonly string[] = command.names?.[option] ?? [];
-    return [option, ...others].some((candidate) => fold(candidate) === wanted);
-  });
+  const argument = findOption(command, name);
   if (argument) return argument;
+  // What has no other name is not typed by name.
+  const options = Object.keys(command.args.shape).filter((option) => !command.names || command.names[option]);
   throw new UserError("error.unknown_option", {
     name,
     options: options.map((option) => command.names?.[option]?.[0] ?? option).join(", "),
@@ -95,11 +99,11 @@ function argumentCalled(command: Command, name: string): string {
   });
 }
 
-function takeFree(command: Command, words: string, given: Map<string, string>): void {
+function takeFree({ command, company }: Asked, words: string, given: Map<string, string>): void {
   let rest = words;
   for (const { argument, find } of command.free) {
     if (rest === "" || given.has(argument)) continue;
-    const found = find ? find(rest) : { text: rest, rest: "" };
+    const found = find ? find(rest, company) : { text: rest, rest: "" };
     if (!found) continue;
     given.set(argument, found.text);
     rest = found.rest.trim();

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { type Platform, platforms } from "#src/chat/message.ts";
 import { reply, text } from "#src/chat/reply.ts";
+import type { MessageFiles } from "#src/command/command.ts";
 import type { AcceptedMessage, Dispatcher, Privacy, Stopped } from "#src/command/dispatch.ts";
+import type { Importer } from "#src/command/importer.ts";
 import type { Company } from "#src/company.ts";
+import type { Locale } from "#src/i18n/locale.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { Log } from "#src/log.ts";
 import { createStore } from "#src/store/create-store.ts";
 import { type Database, isCollision, isUnavailable, type Transaction } from "#src/store/database.ts";
-import { holdMessage, type InboxEntry, unansweredUpTo } from "#src/store/inbox.ts";
+import { type HeldEntry, holdMessage, listFiles, readFile, unansweredUpTo } from "#src/store/inbox.ts";
 import { writeAnswers } from "#src/store/outbox.ts";
 import { type Answered, addressReply } from "./address.ts";
 
@@ -17,6 +20,7 @@ type Dependencies = {
   readonly company: Company;
   readonly log: Log;
   readonly isSent: (platform: string) => boolean;
+  readonly importerFor: (tx: Transaction, locale: Locale) => Importer;
 };
 
 type Interrupted = { readonly message: AcceptedMessage; readonly stopped: Stopped };
@@ -31,7 +35,9 @@ const patience = { timeout: 10 * 60_000, maxWait: 10_000 };
  * Answers an accepted message exactly once, after those before it. The work and its answer commit together; when the person has to move
  * first, the work is rolled back and only the sentence that says so is written.
  */
-export function createAnswering({ database, dispatcher, company, log, isSent }: Dependencies) {
+export function createAnswering(dependencies: Dependencies) {
+  const { database, dispatcher, company, log, isSent, importerFor } = dependencies;
+
   return async (inboxId: number): Promise<void> => {
     for (const id of await unansweredUpTo(database.prisma, inboxId)) await answer(id);
   };
@@ -58,7 +64,11 @@ export function createAnswering({ database, dispatcher, company, log, isSent }: 
     const rollback = new Error("rolled back on purpose");
     try {
       await whenUnanswered(inboxId, async (tx, message) => {
-        const outcome = await dispatcher.answer(createStore(tx), message, options);
+        const outcome = await dispatcher.answer(createStore(tx), message, {
+          ...options,
+          filesOf: (id) => filesOf(tx, id),
+          importerFor: (locale) => importerFor(tx, locale),
+        });
         switch (outcome.kind) {
           case "ignored":
             return writeAnswers(tx, inboxId, [], isSent);
@@ -110,7 +120,14 @@ export function createAnswering({ database, dispatcher, company, log, isSent }: 
   }
 }
 
-function toMessage(entry: InboxEntry, inboxId: number): AcceptedMessage {
+function filesOf(tx: Transaction, inboxId: number): MessageFiles {
+  return {
+    list: () => listFiles(tx, inboxId),
+    read: (place) => readFile(tx, inboxId, place),
+  };
+}
+
+function toMessage(entry: HeldEntry, inboxId: number): AcceptedMessage {
   return {
     inboxId,
     id: entry.platformId,
@@ -122,6 +139,7 @@ function toMessage(entry: InboxEntry, inboxId: number): AcceptedMessage {
     sender: { id: entry.senderId, displayName: entry.senderName },
     text: entry.text,
     sentAt: entry.sentAt,
+    fileCount: entry.fileCount,
   };
 }
 

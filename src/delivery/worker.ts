@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
 import type { Log } from "#src/log.ts";
+import type { Timetable } from "#src/schedule/daily.ts";
 import type { Database } from "#src/store/database.ts";
 import { endJob, type HeldJob } from "#src/store/jobs.ts";
 import { createPresence } from "#src/store/presence.ts";
@@ -11,6 +12,15 @@ type Tasks = {
   readonly answer: (inboxId: number) => Promise<void>;
   /** Carries what waits for a conversation to its platform. */
   readonly deliver: (address: { readonly platform: string; readonly conversation: string }) => Promise<void>;
+};
+
+type Options = {
+  readonly database: Database;
+  readonly url: string;
+  readonly log: Log;
+  readonly concurrency: number;
+  /** What is done at its time rather than because of a message; nothing, where the bot runs for a moment only. */
+  readonly timetable?: Timetable;
 };
 
 export type Worker = { stop(): Promise<void> };
@@ -30,7 +40,7 @@ const jobsEndInBatches = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
  * the worker starts over as soon as it is back; the jobs of an instance that died are taken over at once.
  */
 export async function startWorker(
-  { database, url, log, concurrency }: { database: Database; url: string; log: Log; concurrency: number },
+  { database, url, log, concurrency, timetable = { items: [], tasks: {} } }: Options,
   tasks: Tasks,
 ): Promise<Worker> {
   const presence = createPresence(url);
@@ -75,7 +85,9 @@ export async function startWorker(
       events,
       logger: quietLogger(log),
       preset: { worker: jobsEndInBatches },
+      parsedCronItems: timetable.items,
       taskList: {
+        ...timetable.tasks,
         answer: (payload, { job }) => toItsEnd(job, tasks.answer(answerPayload.parse(payload).id)),
         deliver: (payload, { job }) => toItsEnd(job, tasks.deliver(deliverPayload.parse(payload))),
       },

@@ -13,6 +13,20 @@ export const auditActions = [
   "account.link",
   "figures.rebuild",
   "import",
+  "import.undo",
+  "lead.add",
+  "lead.change",
+  "lead.merge",
+  "lead.undo",
+  "customer.change",
+  "activity.add",
+  "activity.remove",
+  "task.add",
+  "task.change",
+  "appointment.add",
+  "appointment.change",
+  "calendar.link",
+  "care.report",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -25,7 +39,7 @@ export type AuditEntry = {
   readonly at: Temporal.Instant;
   readonly actor: { readonly id: number; readonly name: string } | null;
   readonly action: AuditAction;
-  /** What was changed, as people name it: `S12`, `C7`, `P3`. */
+  /** What was changed, as people name it: `S12`, `C7`, `P3`, `L5`, `K2`, `A9`, `V4` (task), `H3` (appointment). */
   readonly subject: string;
   readonly before: AuditValues | null;
   readonly after: AuditValues | null;
@@ -33,4 +47,13 @@ export type AuditEntry = {
   readonly message: string | null;
   readonly reversesId: number | null;
   readonly reversedById: number | null;
+};
+
+/** The row of an imported file that made or changed an entry, as it was written. */
+export type ImportedRow = {
+  readonly run: number;
+  readonly at: Temporal.Instant;
+  readonly file: string;
+  readonly line: number;
+  readonly cells: readonly { readonly heading: string; readonly text: string }[];
 };

@@ -2,7 +2,7 @@ import type { DatePhrase, RelativePhrase, YearPhrase } from "./period-phrase.ts"
 import { splitRelativeUnit } from "./relative-unit.ts";
 
 export function parseRelativeDay(keys: string): RelativePhrase<"day"> | undefined {
-  const offset = dayOffsets.get(keys);
+  const offset = dayOffsets.get(keys) ?? daysAhead(keys);
   return offset === undefined ? undefined : { kind: "relative", unit: "day", offset };
 }
 
@@ -44,6 +44,16 @@ export function splitYear(keys: string): { readonly head: string; readonly year:
   return { head: keys, year: "nearest" };
 }
 
+/** “3 ngày nữa”, “sau 2 tuần”, “in 3 days”. */
+function daysAhead(keys: string): number | undefined {
+  const groups = ahead.exec(keys)?.groups;
+  if (!groups) return undefined;
+  return Number(groups["count"]) * (/^(?:tuan|week)/.test(groups["unit"] ?? "") ? 7 : 1);
+}
+
+const ahead =
+  /^(?:(?:sau|in) (?<count>[1-9]\d?) (?<unit>ngay|tuan|days?|weeks?)(?: (?:nữa|nua))?|(?<count>[1-9]\d?) (?<unit>ngay|tuan) (?:nữa|nua))$/;
+
 const dayOffsets: ReadonlyMap<string, number> = new Map([
   ["hom nay", 0],
   ["today", 0],
@@ -53,4 +63,7 @@ const dayOffsets: ReadonlyMap<string, number> = new Map([
   ["mai", 1],
   ["ngay mai", 1],
   ["tomorrow", 1],
+  ["ngay kia", 2],
+  ["mốt", 2],
+  ["ngay mốt", 2],
 ]);

@@ -6,6 +6,7 @@ import type { SaleKind } from "./sale.ts";
 /** The words that people have for a few known values, with or without marks and blanks. */
 export type Names<Value extends string> = {
   find(text: string): Value | undefined;
+  readonly values: readonly Value[];
   /** One name of each value, for the sentence that says what is possible. */
   readonly shown: string;
 };
@@ -14,12 +15,14 @@ export function namesOf<Value extends string>(
   others: Readonly<Record<Value, readonly string[]>>,
 ): Names<Value> {
   const values = new Map<string, Value>();
+  const known: Value[] = [];
   const shown: string[] = [];
   for (const value in others) {
+    known.push(value);
     for (const name of [value, ...others[value]]) values.set(key(name), value);
     shown.push(others[value][0] ?? value);
   }
-  return { find: (text) => values.get(key(text)), shown: shown.join(", ") };
+  return { find: (text) => values.get(key(text)), values: known, shown: shown.join(", ") };
 }
 
 export const roleNames = namesOf<Role>({
@@ -43,6 +46,12 @@ export const metricNames = namesOf<Metric>({
   renewal_revenue: ["tái ký", "doanh thu tái ký", "renewal"],
   new_customers: ["khách mới", "khách hàng mới", "customers"],
   sales: ["số đơn", "đơn", "số hợp đồng", "orders"],
+  leads: ["cơ hội", "số cơ hội", "lead", "số lead"],
+  qualified_leads: ["khách hàng tiềm năng", "khách tiềm năng", "cơ hội đạt", "qualified"],
+  warm_leads: ["lead ấm", "cơ hội ấm", "khách ấm", "warm"],
+  cold_leads: ["lead lạnh", "cơ hội lạnh", "khách lạnh", "cold"],
+  meetings: ["cuộc hẹn", "số cuộc hẹn", "cuộc gặp", "meeting"],
+  calls: ["cuộc gọi", "số cuộc gọi", "call"],
 });
 
 export const unitKindNames = namesOf<UnitKind>({

@@ -29,9 +29,11 @@ function findPhrase<Phrase>(
   const words = wordsOf(text);
   if (words.length > longestLine) return undefined;
 
-  for (let length = Math.min(longestPhrase, words.length); length > 0; length -= 1) {
+  const timely = timelyFrom(words);
+  for (let length = Math.min(longestPhrase, Math.max(0, ...timely)); length > 0; length -= 1) {
     // From the end, where people put the time.
     for (let start = words.length - length; start >= 0; start -= 1) {
+      if ((timely[start] ?? 0) < length) continue;
       const phrase = parse(joinKeys(words.slice(start, start + length)));
       if (phrase && standsApart(words, start, start + length)) {
         return {
@@ -44,6 +46,26 @@ function findPhrase<Phrase>(
   }
   return undefined;
 }
+
+/** For each word, how many from there on may belong to a phrase: most lines have hardly any, and each try costs. */
+function timelyFrom(words: readonly Word[]): readonly number[] {
+  const counts: number[] = [];
+  for (const { key } of words.toReversed()) {
+    counts.push(mayBeTime.test(key) ? (counts.at(-1) ?? 0) + 1 : 0);
+  }
+  return counts.toReversed();
+}
+
+/** Every word of the grammar of periods and days. */
+const mayBeTime = new RegExp(
+  `\\d|^(?:${[
+    "hom|nay|qua|kia|mai|mốt|today|yesterday|tomorrow|now|in|nữa|nua|sau|truoc|roi|ngoai|toi",
+    "ngay|days?|tuan|weeks?|thang|month|quarter|nam|year|this|last|past|previous|next|vua|gan|day|nhat",
+    "(?:qu[yi]|q)?(?:i{1,3}|iv)|qu[yi]|q|th?|tu|from|since|den|to|until|het|-|\\.\\.",
+    "thu|hai|ba|bay|chu|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+  ].join("|")})$`,
+);
 
 /** Whether the words are surely about time, and not a part of a name: “Chị Mai”, “May 10”, “Quán 3/2 Bình Dương”. */
 function standsApart(words: readonly Word[], start: number, end: number): boolean {

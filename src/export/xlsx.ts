@@ -1,25 +1,37 @@
 import ExcelJS from "exceljs";
-import type { Cell, Column, TableBlock } from "#src/chat/reply.ts";
+import { type Cell, type Column, isRatio, type TableBlock } from "#src/chat/reply.ts";
+import { meaningless } from "#src/i18n/figures.ts";
 
 export type Sheet = { readonly name: string; readonly table: TableBlock };
 
-/** Tables as a workbook whose cells are values: money and dates can be added and sorted, texts are never formulas. */
+export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/**
+ * Tables as a workbook whose cells are values: money and dates can be added and sorted, texts are never formulas.
+ * Without a title the headings are the first row, as a file that is read again wants them.
+ */
 export async function writeWorkbook({
   title,
   sheets,
 }: {
-  readonly title: string;
+  readonly title?: string;
   readonly sheets: readonly Sheet[];
 }): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = title;
+  if (title !== undefined) workbook.title = title;
   for (const { name, table } of sheets) writeSheet(workbook.addWorksheet(sheetName(name)), title, table);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function writeSheet(sheet: ExcelJS.Worksheet, title: string, { columns, rows }: TableBlock): void {
-  sheet.addRow([title]).font = { bold: true, size: 14 };
-  sheet.addRow([]);
+function writeSheet(
+  sheet: ExcelJS.Worksheet,
+  title: string | undefined,
+  { columns, rows }: TableBlock,
+): void {
+  if (title !== undefined) {
+    sheet.addRow([title]).font = { bold: true, size: 14 };
+    sheet.addRow([]);
+  }
   const heading = sheet.addRow(columns.map(({ label }) => label));
   heading.font = { bold: true };
   heading.border = { bottom: { style: "thin" } };
@@ -37,6 +49,7 @@ function writeSheet(sheet: ExcelJS.Worksheet, title: string, { columns, rows }: 
 const formats = {
   text: "@",
   count: "#,##0",
+  decimal: "#,##0.0",
   money: "#,##0",
   percent: "0.0%",
   date: "dd/mm/yyyy",
@@ -51,6 +64,7 @@ function widthOf({ label }: Column, rows: TableBlock["rows"], index: number): nu
 }
 
 function lengthOf(cell: Cell): number {
+  if (isRatio(cell)) return 0;
   // Separators take a place for every three digits.
   return typeof cell === "bigint" ? Math.ceil(cell.toString().length * 1.34) : String(cell ?? "").length;
 }
@@ -59,7 +73,8 @@ function lengthOf(cell: Cell): number {
 function toValue(cell: Cell): ExcelJS.CellValue {
   if (typeof cell === "bigint") return Number(cell);
   if (cell instanceof Temporal.PlainDate) return new Date(`${cell.toString()}T00:00:00Z`);
-  return cell;
+  if (!isRatio(cell)) return cell;
+  return cell.whole === 0 ? meaningless : cell.part / cell.whole;
 }
 
 /** Excel refuses longer names and some characters in them. */

@@ -1,13 +1,26 @@
 import { createInstance } from "i18next";
 import type { Locale, Localized } from "./locale.ts";
 import { locales } from "./locale.ts";
+import { agendaMessages } from "./messages/agenda.ts";
 import { argumentMessages } from "./messages/argument.ts";
 import { chartMessages } from "./messages/chart.ts";
+import { checkMessages } from "./messages/check.ts";
+import { customerMessages } from "./messages/customer.ts";
 import { errorMessages } from "./messages/error.ts";
+import { forecastMessages } from "./messages/forecast.ts";
+import { guardMessages } from "./messages/guard.ts";
 import { historyMessages } from "./messages/history.ts";
 import { importMessages } from "./messages/import.ts";
+import { importChatMessages } from "./messages/import-chat.ts";
+import { importFieldMessages } from "./messages/import-fields.ts";
+import { importProblemMessages } from "./messages/import-problems.ts";
 import { kpiMessages } from "./messages/kpi.ts";
+import { leadMessages } from "./messages/lead.ts";
+import { leadErrorMessages } from "./messages/lead-error.ts";
+import { leadHistoryMessages } from "./messages/lead-history.ts";
+import { leadQuestionMessages } from "./messages/lead-question.ts";
 import { moneyMessages } from "./messages/money.ts";
+import { reportMessages } from "./messages/report.ts";
 import { revenueMessages } from "./messages/revenue.ts";
 import { startMessages } from "./messages/start.ts";
 import { targetMessages } from "./messages/target.ts";
@@ -17,17 +30,35 @@ const messages = {
   ...argumentMessages,
   ...chartMessages,
   ...errorMessages,
+  ...guardMessages,
   ...historyMessages,
   ...importMessages,
+  ...importFieldMessages,
+  ...importProblemMessages,
   ...kpiMessages,
   ...moneyMessages,
   ...revenueMessages,
+  ...agendaMessages,
+  ...checkMessages,
+  ...customerMessages,
+  ...forecastMessages,
+  ...importChatMessages,
+  ...leadMessages,
+  ...leadErrorMessages,
+  ...leadHistoryMessages,
+  ...leadQuestionMessages,
+  ...reportMessages,
   ...startMessages,
   ...targetMessages,
   ...teamMessages,
 } satisfies Readonly<Record<string, Localized>>;
 
 export type MessageKey = keyof typeof messages;
+
+/** For a key that was kept, such as the reason for a row that was refused. */
+export function isMessageKey(text: string): text is MessageKey {
+  return text in messages;
+}
 
 /** The sentence for a key, in one language. A value that is not given stays visible as `{{name}}`. */
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,6 +1,7 @@
 import { type ColumnTitle, readColumnTitle } from "#src/domain/column-unit.ts";
 import { UserError } from "#src/errors.ts";
 import { columnNames, type Field, type FileKind, headerKey, moneyFields } from "./column-names.ts";
+import { kindOf } from "./file-kind.ts";
 import type { SourceCell } from "./table.ts";
 
 export type Column = {
@@ -31,9 +32,13 @@ export function recognise(cells: readonly SourceCell[], file: string): Recognise
   const found = {
     people: match(titles, "people"),
     targets: match(titles, "targets"),
+    products: match(titles, "products"),
+    customers: match(titles, "customers"),
+    contacts: match(titles, "contacts"),
+    leads: match(titles, "leads"),
     sales: match(titles, "sales"),
   };
-  const kind = mostDemanding.find((candidate) => isKind(candidate, found));
+  const kind = kindOf(found);
   if (kind === undefined) return undefined;
 
   const columns = found[kind];
@@ -44,18 +49,6 @@ export function recognise(cells: readonly SourceCell[], file: string): Recognise
     .map(({ header }) => header);
   return { kind, columns, width: titles.findLastIndex(({ header }) => header !== "") + 1, ignored };
 }
-
-/** What a file of each kind cannot do without, for the sentence that says so. */
-export const neededFields: Readonly<Record<FileKind, readonly Field[]>> = {
-  people: ["name", "team"],
-  targets: ["period", "value"],
-  sales: ["person", "customer", "signedOn", "amount"],
-};
-
-const mostDemanding: readonly FileKind[] = ["sales", "targets", "people"];
-
-/** Any of these makes a list of names a list of people at work. */
-const placeFields: readonly Field[] = ["code", "role", "team", "region", "department", "startedOn"];
 
 type Title = Omit<ColumnTitle, "name"> & {
   readonly index: number;
@@ -95,24 +88,6 @@ function findTitle(
 ): Title | undefined {
   const name = names.find((candidate) => titles.some((title) => title[key] === candidate));
   return titles.find((title) => title[key] === name);
-}
-
-/** Customers have names too: a name alone makes no list of people, nor does one beside a customer or an amount. */
-function isKind(kind: FileKind, found: Readonly<Record<FileKind, Columns>>): boolean {
-  switch (kind) {
-    case "sales":
-      return neededFields.sales.every((field) => found.sales.has(field));
-    case "targets":
-      return neededFields.targets.every((field) => found.targets.has(field)) && !found.sales.has("customer");
-    case "people":
-      return (
-        found.people.has("name") &&
-        placeFields.some((field) => found.people.has(field)) &&
-        !found.sales.has("customer") &&
-        !found.sales.has("amount") &&
-        !found.targets.has("value")
-      );
-  }
 }
 
 function refuseUnusable(titles: readonly Title[], columns: Columns, file: string): void {

@@ -1,129 +1,159 @@
 import { basename, resolve } from "node:path";
+import type {
+  Importer,
+  ImportOptions,
+  ImportPreview,
+  ImportQuestion,
+  ImportStep,
+} from "#src/command/importer.ts";
 import type { Company } from "#src/company.ts";
+import { UserError } from "#src/errors.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { Database } from "#src/store/database.ts";
-import { createImports } from "#src/store/imports.ts";
-import { applyPlan } from "./apply.ts";
-import { type LayoutOptions, settleLayout } from "./layout.ts";
-import { loadKnown } from "./load-known.ts";
-import { type ImportPlan, isDone, planImport } from "./plan.ts";
-import { readRows } from "./read-rows.ts";
-import { readTable } from "./read-table.ts";
-import { describeOutcome, describePlan, describeWrong } from "./report.ts";
-import type { FileRows } from "./rows.ts";
-import { scanTable } from "./scan.ts";
+import type { Authorship } from "#src/store/store.ts";
+import { createImporter } from "./importer.ts";
+import { describePreview, describeUndo, describeWritten, describeWrong } from "./report.ts";
+import { openPath } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type ImportContext = {
-  readonly company: Pick<Company, "locale" | "plainEntry" | "kpiMetric">;
-  /** Called once the files are read. */
+  readonly company: Company;
+  /** Called once the files are known to be there. */
   readonly openDatabase: () => Promise<Database>;
   readonly terminal: Terminal;
   readonly now: Temporal.ZonedDateTime;
   readonly signal: AbortSignal;
 };
 
+export type FileOptions = Pick<ImportOptions, "dates" | "numbers" | "unit"> & {
+  /** Whether the right rows come in although others are wrong. */
+  readonly leaveOutWrong: boolean;
+};
+
 /**
- * Reads people, targets and sales from files and writes all of it or nothing. What the store already has is passed
- * over, so that a second import of a file adds nothing. Throws a UserError for a file that cannot be understood.
+ * Shows at the terminal what files hold, and writes all of it or nothing. What the store already has is passed over,
+ * so that a second import of a file adds nothing. Throws a UserError for a file that cannot be understood.
  */
 export async function importFiles(
   paths: readonly string[],
-  options: LayoutOptions,
+  options: FileOptions,
   context: ImportContext,
 ): Promise<"done" | "refused"> {
-  const { company, terminal, now } = context;
+  const { company, terminal } = context;
   const t = translatorFor(company.locale);
   const speech = { t, locale: company.locale };
-
-  const files: FileRows[] = [];
-  for (const { path, name } of named(paths)) files.push(await readFile(path, name, options, context));
-  terminal.progress.end();
+  const unique = [...new Map(paths.map((path) => [resolve(path), path])).values()];
+  for (const path of unique) await openPath(path, basename(path));
 
   const database = await context.openDatabase();
-  const plan = planImport(files, await loadKnown(database.prisma, files, now.toPlainDate()));
-  terminal.print(describePlan(plan, speech));
-  if (plan.wrong.length > 0) return refuse(describeWrong(plan.wrong, speech));
-  if (isDone(plan)) return finish(plan);
-  if (!(await terminal.confirm(t("import.confirm")))) return refuse(t("import.cancelled"));
-
-  const written = await write(database, files, context);
+  const run = await preview(database, unique, options, context);
   terminal.progress.end();
-  if (written.wrong.length > 0) return refuse(describeWrong(written.wrong, speech));
-  return finish(written);
+  terminal.print(describePreview(run, speech));
+  const { wrong } = run.counts;
+  if (wrong > 0 && !options.leaveOutWrong) return await refuse(describeWrong(run, speech));
+  if (run.counts.new + run.counts.changed === 0) return await finish(t("import.nothing_new"));
+  const question = wrong > 0 ? t("import.confirm_without", { count: wrong }) : t("import.confirm");
+  if (!(await terminal.confirm(question))) return await refuse(t("import.cancelled"));
 
-  function finish(done: ImportPlan): "done" {
-    terminal.print(isDone(done) ? t("import.nothing_new") : describeOutcome(done, speech));
+  const outcome = await within(database, context, (importer, by) =>
+    importer.apply(run.id, by, applying(options)),
+  );
+  terminal.progress.end();
+  if (outcome.kind === "wrong_rows") return await refuse(describeWrong(outcome.run, speech));
+  if (outcome.kind === "gone") return await refuse(t("import.gone", { run: run.id }));
+  terminal.print(describeWritten(outcome.written, speech));
+  if (outcome.written.length > 0) terminal.print(t("import.undo_hint", { run: run.id }));
+  return "done";
+
+  function applying({ leaveOutWrong }: FileOptions) {
+    return { leaveOutWrong, onProgress: watch(context) };
+  }
+
+  async function finish(sentence: string): Promise<"done"> {
+    await within(database, context, (importer, by) => importer.drop(run.id, by));
+    terminal.print(sentence);
     return "done";
   }
 
-  function refuse(sentence: string): "refused" {
+  async function refuse(sentence: string): Promise<"refused"> {
+    await within(database, context, (importer, by) => importer.drop(run.id, by));
     terminal.complain(sentence);
     return "refused";
   }
 }
 
-/** Files of one name are told apart by their paths. */
-function named(paths: readonly string[]): readonly { readonly path: string; readonly name: string }[] {
-  const unique = [...new Map(paths.map((path) => [resolve(path), path])).values()];
-  const names = unique.map((path) => basename(path));
-  return unique.map((path, index) => {
-    const name = names[index] ?? path;
-    return { path, name: names.filter((other) => other === name).length > 1 ? path : name };
-  });
+/** Takes back what a run wrote. */
+export async function undoImport(runId: number, context: ImportContext): Promise<"done" | "refused"> {
+  const { company, terminal } = context;
+  const database = await context.openDatabase();
+  const outcome = await within(database, context, (importer, by) => importer.undo(runId, by));
+  const speech = { t: translatorFor(company.locale), locale: company.locale };
+  const sentence = describeUndo(outcome, runId, speech);
+  if (outcome.kind === "gone") terminal.complain(sentence);
+  else terminal.print(sentence);
+  return outcome.kind === "gone" ? "refused" : "done";
 }
 
-async function readFile(
-  path: string,
-  name: string,
-  options: LayoutOptions,
-  { company, terminal, now, signal }: ImportContext,
-): Promise<FileRows> {
+/** Asks until the columns are understood. */
+async function preview(
+  database: Database,
+  paths: readonly string[],
+  options: FileOptions,
+  context: ImportContext,
+): Promise<ImportPreview> {
+  const files = paths.map((path) => ({ name: path, path }));
+  const answers: Pick<ImportOptions, "dates" | "numbers" | "unit"> = options;
+  const found = await within(database, context, (importer, by) =>
+    importer.preview(files, by, { ...answers, onProgress: watch(context) }),
+  );
+  if (found.kind === "preview") return found;
+  const answer = await settle(found, context);
+  return await preview(database, paths, { ...options, ...answer }, context);
+}
+
+async function settle(question: ImportQuestion, { terminal }: ImportContext) {
+  const { option, sentence, answers, fallback, file, column, text } = question;
+  terminal.progress.end();
+  const chosen = await terminal.ask(
+    sentence,
+    answers.map(({ shown }) => shown),
+  );
+  const value = chosen === undefined ? fallback : answers[chosen]?.value;
+  if (value === null || value === undefined) {
+    const key = option === "dates" ? "error.import_dates_unclear" : "error.import_numbers_unclear";
+    throw new UserError(key, { file, column, text });
+  }
+  return readAnswer(option, value);
+}
+
+function readAnswer(option: ImportQuestion["option"], value: string): Partial<FileOptions> {
+  switch (option) {
+    case "dates":
+      return { dates: value === "mdy" ? "mdy" : "dmy" };
+    case "numbers":
+      return { numbers: value === "comma" ? "comma" : "dot" };
+    case "unit":
+      return { unit: (["nghin", "trieu", "ty"] as const).find((unit) => unit === value) ?? "dong" };
+  }
+}
+
+const limits = { timeout: 24 * 3_600_000, maxWait: 10_000 };
+
+function within<Result>(
+  database: Database,
+  { company, now }: ImportContext,
+  work: (importer: Importer, by: Authorship) => Promise<Result>,
+): Promise<Result> {
+  const by: Authorship = { actorId: null, at: now.toInstant(), messageId: null };
+  return database.prisma.$transaction((tx) => work(createImporter(tx, company, company.locale), by), limits);
+}
+
+function watch({ company, terminal, signal }: ImportContext): (step: ImportStep) => void {
   const t = translatorFor(company.locale);
-  const watch = (step: string) => (done: number, rows: number) => {
+  return ({ kind, file, done, rows }) => {
     signal.throwIfAborted();
-    if (rows % rowsBetweenReports === 0) terminal.progress.report(step, done, rows);
+    const name =
+      kind === "checking" || kind === "writing" ? t(`import.${kind}`) : t(`import.${kind}`, { file });
+    terminal.progress.report(name, done, rows);
   };
-
-  const table = await readTable(path, name);
-  const scanned = await scanTable(table, t, watch(t("import.scanning", { file: name })));
-  const layout = await settleLayout(scanned, options, { ask: terminal.ask, t });
-  const step = t("import.reading", { file: name });
-  const reading = { today: now.toPlainDate(), metric: company.kpiMetric, t };
-  const rows = await readRows(layout, reading, watch(step));
-  terminal.progress.report(step, 1, countRows(rows));
-  return rows;
-}
-
-const rowsBetweenReports = 1_000;
-
-function countRows({ people, targets, sales, others, wrong }: FileRows): number {
-  const left = [...others.values()].reduce((sum, rows) => sum + rows, 0);
-  return people.length + targets.length + sales.length + wrong.length + left;
-}
-
-const limits = { timeout: 600_000, maxWait: 10_000 };
-
-/** Plans again behind the lock, as the store may have changed since the preview, and writes unless a row is wrong now. */
-function write(database: Database, files: readonly FileRows[], context: ImportContext): Promise<ImportPlan> {
-  const { company, terminal, now, signal } = context;
-  const step = translatorFor(company.locale)("import.writing");
-  return database.prisma.$transaction(async (tx) => {
-    await createImports(tx).lock();
-    const plan = planImport(files, await loadKnown(tx, files, now.toPlainDate()));
-    if (plan.wrong.length > 0 || isDone(plan)) return plan;
-
-    await applyPlan(tx, plan, {
-      today: now.toPlainDate(),
-      at: now.toInstant(),
-      locale: company.locale,
-      isPaid: company.plainEntry === "signed_and_collected",
-      onWritten(sales) {
-        signal.throwIfAborted();
-        terminal.progress.report(step, sales / plan.sales.added.length, sales);
-      },
-    });
-    signal.throwIfAborted();
-    return plan;
-  }, limits);
 }

@@ -1,6 +1,6 @@
 import { fold } from "#src/domain/fold.ts";
 import { unitKinds } from "#src/domain/person.ts";
-import type { ImportedPerson } from "#src/store/imports.ts";
+import type { ImportedPerson } from "#src/store/import/directory.ts";
 import { createDirectory, type Directory, isWrittenAs, type PersonRef } from "./directory.ts";
 import { type PersonRow, type WrongRow, wrongRow } from "./rows.ts";
 

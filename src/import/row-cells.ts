@@ -8,8 +8,9 @@ import {
 import type { Names } from "#src/domain/names.ts";
 import { UserError } from "#src/errors.ts";
 import type { MessageKey, Translate } from "#src/i18n/translate.ts";
-import type { Field } from "./column-names.ts";
+import { dateFields, type Field, moneyFields } from "./column-names.ts";
 import type { Layout } from "./layout.ts";
+import { remember } from "./memo.ts";
 import type { SourceCell } from "./table.ts";
 
 /** One row by the fields of its file. What cannot be read throws a UserError that says why. */
@@ -30,18 +31,35 @@ export type RowCells = {
   oneOf<Value extends string>(field: Field, words: Names<Value>): Value | undefined;
 };
 
-export function openRow(cells: readonly SourceCell[], layout: Layout, t: Translate): RowCells {
+/** Reads one row after the other; each replaces the one before. */
+export function createRowReader(layout: Layout, t: Translate): (cells: readonly SourceCell[]) => RowCells {
   const { columns, orders, groupings } = layout;
+  let cells: readonly SourceCell[] = [];
   const column = (field: Field) => t(`import.field_${field}`);
   const cell = (field: Field): SourceCell => cells[columns.get(field)?.index ?? -1] ?? "";
   const text = (field: Field) => String(cell(field));
   const optional = (field: Field) => text(field) || undefined;
   const missing = (field: Field) => new UserError("import.wrong_missing", { column: column(field) });
 
-  const amountIn = (field: Field, unit: bigint) =>
-    readAmount(cell(field), { grouping: groupings.get(field) ?? "dot", unit }, column(field));
+  const formatOf = (field: Field) => ({
+    grouping: groupings.get(field) ?? "dot",
+    unit: columns.get(field)?.unit ?? 1n,
+  });
+  const written = (fields: ReadonlySet<Field>) => [...columns.keys()].filter((field) => fields.has(field));
+  const dates = new Map(
+    written(dateFields).map((field) => [
+      field,
+      remember((words) => readColumnDate(words, orders.get(field) ?? "dmy") ?? null),
+    ]),
+  );
+  const amounts = new Map(
+    written(moneyFields).map((field) => [
+      field,
+      remember((words) => readColumnAmount(words, formatOf(field))),
+    ]),
+  );
 
-  return {
+  const reader: RowCells = {
     has: (field) => columns.has(field),
     cell,
     text,
@@ -55,12 +73,20 @@ export function openRow(cells: readonly SourceCell[], layout: Layout, t: Transla
     date(field) {
       const value = cell(field);
       if (value === "" || value instanceof Temporal.PlainDate) return value || undefined;
-      const day = readColumnDate(String(value), orders.get(field) ?? "dmy");
+      const day = dates.get(field)?.(String(value));
       if (!day) throw new UserError("import.wrong_date", { text: text(field), column: column(field) });
       return day;
     },
-    amount: (field) => amountIn(field, columns.get(field)?.unit ?? 1n),
-    count: (field) => amountIn(field, 1n),
+    amount(field) {
+      const value = cell(field);
+      const known = typeof value === "string" && value !== "" ? amounts.get(field)?.(value) : undefined;
+      return known
+        ? decide(known, value, () => column(field))
+        : readAmount(value, formatOf(field), () => column(field));
+    },
+    count(field) {
+      return readAmount(cell(field), { ...formatOf(field), unit: 1n }, () => column(field));
+    },
     oneOf(field, words) {
       const value = text(field);
       const found = words.find(value);
@@ -68,19 +94,30 @@ export function openRow(cells: readonly SourceCell[], layout: Layout, t: Transla
       throw new UserError("import.wrong_word", { text: value, column: column(field), options: words.shown });
     },
   };
+  return (row) => {
+    cells = row;
+    return reader;
+  };
 }
 
 function readAmount(
   cell: SourceCell,
   format: { readonly grouping: Grouping; readonly unit: bigint },
-  column: string,
+  column: () => string,
 ): bigint | undefined {
   if (cell === "") return undefined;
   const reading: ColumnAmount =
     cell instanceof Temporal.PlainDate ? { kind: "refused", reason: "date" } : readColumnAmount(cell, format);
+  return decide(reading, cell, column);
+}
+
+function decide(reading: ColumnAmount, cell: SourceCell, column: () => string): bigint {
   if (reading.kind === "amount") return reading.amount;
   if (reading.reason === "zero") return 0n;
-  throw new UserError(sentences.get(reading.reason) ?? "import.wrong_amount", { text: String(cell), column });
+  throw new UserError(sentences.get(reading.reason) ?? "import.wrong_amount", {
+    text: String(cell),
+    column: column(),
+  });
 }
 
 const sentences: ReadonlyMap<AmountFault, MessageKey> = new Map([

@@ -9,11 +9,13 @@ export type TableRow = {
   readonly done: number;
 };
 
-/** A file of rows. They can be read more than once; the rows of a CSV file are never all in memory. */
+/** A file of rows. They can be read more than once; they are never all in memory. */
 export type Table = {
   /** What the file is called in reports; no other file of the import is. */
   readonly name: string;
   readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
   /** Whether a sign within a cell can push the cells behind it out of their columns. */
   readonly isDelimited: boolean;
   rows(): AsyncIterable<TableRow>;

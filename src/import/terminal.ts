@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import type { Locale } from "#src/i18n/locale.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
-import type { Ask } from "./layout.ts";
 import { createProgress, type Progress } from "./progress.ts";
 
 /** The person at the terminal, if there is one. */
 export type Terminal = {
   print(text: string): void;
   complain(text: string): void;
-  readonly ask: Ask;
+  /** Puts a question with a few answers, and returns the place of the chosen one; undefined where nobody is asked. */
+  ask(question: string, answers: readonly string[]): Promise<number | undefined>;
   /** True without asking where nobody is to be asked. */
   confirm(question: string): Promise<boolean>;
   readonly progress: Progress;
@@ -36,11 +36,11 @@ export function createTerminal({ isSure, locale, signal }: Options): Terminal {
       if (!isAsking) return undefined;
       progress.end();
       const choices = answers.map((answer, index) => `  ${index + 1}. ${answer}`);
-      const text = `${[question, ...choices].join("\n")}\n${t("import.choose")} `;
+      const text = `${[question, ...choices].join("\n")}\n${t("import.choose", { count: answers.length })} `;
       for (;;) {
         const line = await readLine(text, signal);
-        if (line === "1") return 0;
-        if (line === "2") return 1;
+        const chosen = answers.findIndex((_, index) => line === String(index + 1));
+        if (chosen !== -1) return chosen;
         // Nothing typed, or no more input.
         if (line === "") return undefined;
       }

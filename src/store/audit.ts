@@ -2,10 +2,13 @@ import { z } from "zod";
 import type { Scope } from "#src/domain/access.ts";
 import type { AuditEntry } from "#src/domain/audit.ts";
 import { auditActions } from "#src/domain/audit.ts";
+import { maySeeAgenda } from "./agenda-scope.ts";
+import { readCustomer } from "./customers-read.ts";
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
-import { assignmentOn, visibleTo } from "./scope-sql.ts";
+import { originsOf } from "./import/origins.ts";
+import { assignmentOn, leadWithin, visibleTo } from "./scope-sql.ts";
 import type { Audit } from "./store.ts";
 import { findTarget } from "./targets.ts";
 
@@ -39,6 +42,10 @@ export function createAudit(tx: Transaction): Audit {
       return rows.map(toEntry);
     },
 
+    async originsOf(scope, subject) {
+      return (await maySee(tx, scope, subject)) ? await originsOf(tx, subject) : [];
+    },
+
     async lastOf(actorId, since, entry) {
       const row = await tx.auditEntry.findFirst({
         where: {
@@ -46,7 +53,7 @@ export function createAudit(tx: Transaction): Audit {
           at: { gte: toTimestamp(since) },
           reversesId: null,
           reversedBy: null,
-          action: { notIn: ["account.link", "figures.rebuild", "import"] },
+          action: { notIn: ["account.link", "calendar.link", "figures.rebuild", "import", "import.undo"] },
           ...(entry !== undefined && madeEntry(entry)),
         },
         include,
@@ -59,6 +66,8 @@ export function createAudit(tx: Transaction): Audit {
 
 /** A collection is written under its sale, and names its own entry. */
 function madeEntry(entry: string): Prisma.AuditEntryWhereInput {
+  const [, changed, change] = changedEntry.exec(entry) ?? [];
+  if (changed !== undefined) return { subject: changed, ...(change !== undefined && { id: Number(change) }) };
   return entry.startsWith("C")
     ? { after: { path: ["entry"], equals: entry } }
     : { subject: entry, action: { in: ["sale.record", "target.set"] } };
@@ -102,11 +111,20 @@ async function namesOf(tx: Transaction, subject: string): Promise<string[]> {
 
 const targetId = /^T(\d{1,9})$/;
 
+/** `K2` means its last change, `K2-345` a certain one. */
+const changedEntry = /^([KLAVH]\d{1,9})(?:-(\d{1,9}))?$/;
+
 /** The history of a sale or target is for those who may see it; everything else is for those who may see all. */
 async function maySee(tx: Transaction, scope: Scope, subject: string): Promise<boolean> {
   if (scope.kind === "company") return true;
   const target = targetId.exec(subject);
   if (target) return (await findTarget(tx, scope, Number(target[1]))) !== undefined;
+  const customer = /^K(\d{1,9})$/.exec(subject);
+  if (customer) return (await readCustomer(tx, scope, Number(customer[1]))) !== undefined;
+  const lead = /^L(\d{1,9})$/.exec(subject);
+  if (lead) return maySeeLead(tx, scope, Number(lead[1]));
+  const agenda = await maySeeAgenda(tx, scope, subject);
+  if (agenda !== undefined) return agenda;
   const sale = /^S(\d{1,9})$/.exec(subject);
   if (!sale) return false;
   const [row] = await tx.$queryRaw<{ seen: boolean }[]>`
@@ -115,4 +133,10 @@ async function maySee(tx: Transaction, scope: Scope, subject: string): Promise<b
       ${assignmentOn(Prisma.sql`sh.person_id`, Prisma.sql`s.signed_on`)}
       WHERE s.id = ${Number(sale[1])} AND ${visibleTo(scope)}) AS seen`;
   return row?.seen ?? false;
+}
+
+/** Taken back, a lead is out of every list, but its history is not. */
+async function maySeeLead(tx: Transaction, scope: Scope, id: number): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT FROM lead l WHERE l.id = ${id} AND ${leadWithin(scope)}`;
+  return rows.length > 0;
 }

@@ -1,14 +1,22 @@
 import { createAccounts } from "./accounts.ts";
+import { createActivities } from "./activities.ts";
+import { createAppointments } from "./appointments.ts";
 import { createAudit } from "./audit.ts";
+import { createCare } from "./care.ts";
+import { createChecks } from "./checks.ts";
 import { createConversations } from "./conversations.ts";
 import { createCustomers } from "./customers.ts";
 import type { Transaction } from "./database.ts";
 import { createFigures } from "./figures.ts";
+import { createForecasts } from "./forecasts.ts";
+import { createReports } from "./lead-reports.ts";
+import { createLeads } from "./leads.ts";
 import { createPeople } from "./people.ts";
 import { createQuestions } from "./questions.ts";
 import { createSales } from "./sales.ts";
 import type { Store } from "./store.ts";
 import { createTargets } from "./targets.ts";
+import { createTasks } from "./tasks.ts";
 import { createUnits } from "./units.ts";
 
 /** A store that reads and writes within one transaction. */
@@ -19,9 +27,17 @@ export function createStore(tx: Transaction): Store {
     accounts: createAccounts(tx),
     conversations: createConversations(tx),
     customers: createCustomers(tx),
+    leads: createLeads(tx),
+    activities: createActivities(tx),
+    tasks: createTasks(tx),
+    appointments: createAppointments(tx),
     sales: createSales(tx),
     figures: createFigures(tx),
     targets: createTargets(tx),
+    forecasts: createForecasts(tx),
+    checks: createChecks(tx),
+    reports: createReports(tx),
+    care: createCare(tx),
     audit: createAudit(tx),
     questions: createQuestions(tx),
   };

@@ -1,62 +1,37 @@
-import { foldFirmName } from "#src/domain/fold.ts";
+import { listCustomers, listPurchases, readCustomer, readOwner } from "./customers-read.ts";
+import { findKnown, findSimilar, lookUpCustomers, searchKnown } from "./customers-search.ts";
+import { findTwins, holdTwins } from "./customers-twins.ts";
+import { addContact, changeCustomer, ensureCustomer, holdCustomer } from "./customers-write.ts";
 import type { Transaction } from "./database.ts";
-import { Prisma } from "./generated/client.ts";
-import type { Customers, KnownCustomer } from "./store.ts";
-
-const shown = { id: true, name: true } as const;
-const similarShown = 3;
+import { toTimestamp } from "./dates.ts";
+import type { Customers } from "./interface/customers.ts";
 
 export function createCustomers(tx: Transaction): Customers {
   return {
-    async search(name) {
-      const customers = await select(tx, Prisma.sql`c.folded_name = ${foldFirmName(name)}`);
-      const typed = name.normalize("NFC").trim().toLowerCase();
-      const exact = customers.filter((customer) => customer.name.toLowerCase() === typed);
-      return exact.length > 0 ? exact : customers;
+    search: (name) => searchKnown(tx, name),
+    find: (id) => findKnown(tx, id),
+    similar: (name) => findSimilar(tx, name),
+    ensure: (name, ownerId) => ensureCustomer(tx, name, ownerId),
+
+    read: (scope, id) => readCustomer(tx, scope, id),
+    ownerOf: (id) => readOwner(tx, id),
+    lookUp: (scope, words, limit) => lookUpCustomers(tx, scope, { words, limit }),
+    list: (scope, filter) => listCustomers(tx, scope, filter),
+    purchases: (scope, id, limit) => listPurchases(tx, scope, { id, limit }),
+
+    hold: (id) => holdCustomer(tx, id),
+    change: (id, change) => changeCustomer(tx, id, change),
+    addContact: (customerId, contact) => addContact(tx, customerId, contact),
+
+    async removeContact(id, at) {
+      await tx.contact.update({ where: { id }, data: { removedAt: toTimestamp(at) }, select: { id: true } });
     },
 
-    async find(id) {
-      const [customer] = await select(tx, Prisma.sql`c.id = ${id}`);
-      return customer;
+    async restoreContact(id) {
+      await tx.contact.update({ where: { id }, data: { removedAt: null }, select: { id: true } });
     },
 
-    similar(name) {
-      const folded = foldFirmName(name);
-      return tx.$queryRaw`
-        SELECT id, name FROM customer
-        WHERE folded_name = ANY(${beginningsOf(folded)}::text[])
-          OR folded_name ^@ ${`${folded} `}
-        ORDER BY id LIMIT ${similarShown}`;
-    },
-
-    async ensure(name, ownerId) {
-      const tidy = name.normalize("NFC").trim();
-      const foldedName = foldFirmName(tidy);
-      // Two people may log the first sale of one customer at the same moment.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`customer:${foldedName}`}))`;
-      const [known] = await select(tx, Prisma.sql`c.folded_name = ${foldedName}`);
-      if (known) return known;
-      const data = { name: tidy, foldedName, ownerId };
-      return { ...(await tx.customer.create({ data, select: shown })), hasBought: false };
-    },
-
-    async findLead(id) {
-      return (await tx.lead.findUnique({ where: { id }, select: shown })) ?? undefined;
-    },
+    findTwins: (contact) => findTwins(tx, contact),
+    holdTwins: (contact) => holdTwins(tx, contact),
   };
-}
-
-/** “an phat group” begins with “an” and with “an phat”. */
-function beginningsOf(folded: string): string[] {
-  const words = folded.split(" ");
-  return words.slice(1).map((_, index) => words.slice(0, index + 1).join(" "));
-}
-
-function select(tx: Transaction, where: Prisma.Sql): Promise<KnownCustomer[]> {
-  return tx.$queryRaw`
-    SELECT c.id, c.name, EXISTS (
-      SELECT FROM sale s WHERE s.customer_id = c.id AND s.reverses_id IS NULL
-        AND NOT EXISTS (SELECT FROM sale r WHERE r.reverses_id = s.id)
-    ) AS "hasBought"
-    FROM customer c WHERE ${where} ORDER BY c.id`;
 }

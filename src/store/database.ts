@@ -28,6 +28,8 @@ export function openDatabase(
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+    // A raw statement is remembered with its values, which an import makes large.
+    queryPlanCacheMaxSize: 200,
   });
 
   return {

@@ -1,14 +1,23 @@
 import type { Transaction } from "./database.ts";
 import { toPlainDate } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
+import { activityFigures, leadFigures } from "./lead-figures.ts";
 import { ledgerFigures } from "./ledger-figures.ts";
 import type { FigureDifference } from "./store.ts";
 
 type DifferenceRow = { person_id: number; metric: string; on: Date; kept: bigint; counted: bigint };
 
-const everything = ledgerFigures({ sales: Prisma.sql`TRUE`, collections: Prisma.sql`TRUE` });
+const all = Prisma.sql`TRUE`;
 
-/** Compares the per-day totals with the ledger and writes what was wrong anew. */
+/** No metric comes from two of them. */
+const everything = Prisma.sql`
+  SELECT person_id, metric, "on", value FROM (${ledgerFigures({ sales: all, collections: all })}) ledger
+  UNION ALL
+  SELECT person_id, metric, "on", value FROM (${leadFigures(all)}) leads
+  UNION ALL
+  SELECT person_id, metric, "on", value FROM (${activityFigures(all)}) activities`;
+
+/** Compares the per-day totals with the ledger, the leads and the activities, and writes what was wrong anew. */
 export async function rebuildFigures(tx: Transaction): Promise<FigureDifference[]> {
   await tx.$executeRaw`LOCK TABLE day_figure IN SHARE ROW EXCLUSIVE MODE`;
   const rows = await tx.$queryRaw<DifferenceRow[]>`

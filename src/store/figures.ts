@@ -1,5 +1,6 @@
 import type { Scope, Subject } from "#src/domain/access.ts";
 import type { Metric } from "#src/domain/metric.ts";
+import { byName } from "#src/domain/name-order.ts";
 import type { UnitKind } from "#src/domain/person.ts";
 import type { Transaction } from "./database.ts";
 import { toDate, toPlainDate } from "./dates.ts";
@@ -81,8 +82,8 @@ async function byUnit(
     FROM (SELECT * FROM unit WHERE kind = ${kind}::"UnitKind" AND id IN (SELECT unit_id FROM reached)) u
     FULL JOIN figure ON figure.unit_id = u.id
     WHERE u.id IS NOT NULL OR figure.value <> 0
-    ORDER BY u.name NULLS LAST`;
-  return rows.map(({ id, name, value }) => ({
+    ORDER BY u.id`;
+  return rows.toSorted(byName).map(({ id, name, value }) => ({
     unit: id === null || name === null ? null : { id, kind, name },
     value,
   }));

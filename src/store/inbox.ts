@@ -1,4 +1,4 @@
-import type { Transaction } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
 import type { PrismaClient } from "./generated/client.ts";
 
@@ -14,14 +14,23 @@ export type InboxEntry = {
   readonly sentAt: Temporal.Instant;
 };
 
+export type InboxFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type HeldEntry = InboxEntry & { readonly fileCount: number };
+
 /** Our own retries end only when a message has been tried for days; `/health` shows those that wait. */
 const attempts = 40;
 
 /**
- * Makes a message durable together with the job that answers it, in one statement.
+ * Makes a message durable together with its files and the job that answers it.
  * A message delivered again changes nothing. Messages of one conversation are answered in order.
  */
-export async function acceptMessage(prisma: PrismaClient, entry: InboxEntry): Promise<void> {
+export async function acceptMessage(
+  { prisma, pool }: Database,
+  entry: InboxEntry,
+  files: readonly InboxFile[] = [],
+): Promise<void> {
+  if (files.length > 0) return acceptWithFiles(pool, entry, files);
   await prisma.$queryRaw`
     WITH accepted AS (
       INSERT INTO inbox_message (platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at)
@@ -31,8 +40,68 @@ export async function acceptMessage(prisma: PrismaClient, entry: InboxEntry): Pr
       RETURNING id
     )
     SELECT (graphile_worker.add_job('answer', json_build_object('id', id),
-      queue_name := ${`in:${entry.platform}:${entry.conversation}`}, max_attempts := ${attempts}::int)).id::text
+      queue_name := ${queueOf(entry)}, max_attempts := ${attempts}::int)).id::text
     FROM accepted`;
+}
+
+/** File by file and as bytes, which Prisma would first write out as text, all of them at once. */
+async function acceptWithFiles(
+  pool: Database["pool"],
+  entry: InboxEntry,
+  files: readonly InboxFile[],
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    const { rows } = await client.query<{ id: number }>(insertMessage, [
+      entry.platform,
+      entry.platformId,
+      entry.conversation,
+      entry.isDirect,
+      entry.senderId,
+      entry.senderName,
+      entry.text,
+      entry.sentAt.toString(),
+    ]);
+    for (const { id } of rows) {
+      for (const [index, { name, bytes }] of files.entries())
+        await client.query(insertFile, [id, index + 1, name, bytes]);
+      await client.query(addAnswer, [JSON.stringify({ id }), queueOf(entry), attempts]);
+    }
+    await client.query("COMMIT");
+    client.release();
+  } catch (error) {
+    // A connection that is thrown away takes its transaction with it.
+    client.release(true);
+    throw error;
+  }
+}
+
+const insertMessage = `
+  INSERT INTO inbox_message (platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ON CONFLICT (platform, platform_id) DO NOTHING
+  RETURNING id`;
+const insertFile = "INSERT INTO inbox_file (message_id, place, name, bytes) VALUES ($1, $2, $3, $4)";
+const addAnswer =
+  "SELECT graphile_worker.add_job('answer', $1::json, queue_name := $2, max_attempts := $3::int)";
+
+function queueOf({ platform, conversation }: InboxEntry): string {
+  return `in:${platform}:${conversation}`;
+}
+
+/** The names and sizes of the files that came with a message, in their order; places count from 1. */
+export async function listFiles(
+  tx: Transaction,
+  messageId: number,
+): Promise<readonly { readonly place: number; readonly name: string; readonly size: number }[]> {
+  return tx.$queryRaw`
+    SELECT place, name, octet_length(bytes) AS size FROM inbox_file WHERE message_id = ${messageId} ORDER BY place`;
+}
+
+export async function readFile(tx: Transaction, messageId: number, place: number): Promise<Uint8Array> {
+  const where = { messageId_place: { messageId, place } };
+  return (await tx.inboxFile.findUniqueOrThrow({ where, select: { bytes: true } })).bytes;
 }
 
 /**
@@ -49,7 +118,7 @@ export async function unansweredUpTo(prisma: PrismaClient, id: number): Promise<
 }
 
 /** Locks a message for its answer; undefined when it has been answered already. */
-export async function holdMessage(tx: Transaction, id: number): Promise<InboxEntry | undefined> {
+export async function holdMessage(tx: Transaction, id: number): Promise<HeldEntry | undefined> {
   type Row = {
     platform: string;
     platform_id: string;
@@ -59,9 +128,11 @@ export async function holdMessage(tx: Transaction, id: number): Promise<InboxEnt
     sender_name: string;
     text: string;
     sent_at: Date;
+    files: number;
   };
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at
+    SELECT platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at,
+      (SELECT count(*) FROM inbox_file WHERE message_id = inbox_message.id)::int AS files
     FROM inbox_message WHERE id = ${id} AND answered_at IS NULL FOR UPDATE`;
   return (
     row && {
@@ -73,6 +144,7 @@ export async function holdMessage(tx: Transaction, id: number): Promise<InboxEnt
       senderName: row.sender_name,
       text: row.text,
       sentAt: toInstant(row.sent_at),
+      fileCount: row.files,
     }
   );
 }

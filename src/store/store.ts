@@ -1,11 +1,18 @@
 import type { Readers, Scope, Subject } from "#src/domain/access.ts";
-import type { AuditAction, AuditEntry, AuditValues } from "#src/domain/audit.ts";
+import type { AuditAction, AuditEntry, AuditValues, ImportedRow } from "#src/domain/audit.ts";
 import type { Metric } from "#src/domain/metric.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Person, Role, Unit, UnitKind } from "#src/domain/person.ts";
 import type { Collection, Sale, SaleKind, Share } from "#src/domain/sale.ts";
 import type { Target, TargetScope } from "#src/domain/target.ts";
 import type { Choice } from "#src/errors.ts";
+import type { Activities, Appointments, Tasks } from "./interface/agenda.ts";
+import type { Care } from "./interface/care.ts";
+import type { Checks } from "./interface/checks.ts";
+import type { Customers } from "./interface/customers.ts";
+import type { Forecasts } from "./interface/forecasts.ts";
+import type { Leads } from "./interface/leads.ts";
+import type { Reports } from "./interface/reports.ts";
 
 /**
  * All that is remembered, within one transaction. Reads of figures, sales, targets and audit entries
@@ -17,9 +24,17 @@ export interface Store {
   readonly accounts: Accounts;
   readonly conversations: Conversations;
   readonly customers: Customers;
+  readonly leads: Leads;
+  readonly activities: Activities;
+  readonly tasks: Tasks;
+  readonly appointments: Appointments;
   readonly sales: Sales;
   readonly figures: Figures;
   readonly targets: Targets;
+  readonly forecasts: Forecasts;
+  readonly checks: Checks;
+  readonly reports: Reports;
+  readonly care: Care;
   readonly audit: Audit;
   readonly questions: Questions;
 }
@@ -33,6 +48,9 @@ export type Authorship = {
   readonly at: Temporal.Instant;
   readonly messageId: number | null;
 };
+
+/** With the day that it is where the company works. */
+export type DatedAuthorship = Authorship & { readonly on: Temporal.PlainDate };
 
 /** The directory. Names, roles and units are known to every colleague, so it takes no scope. */
 export interface People {
@@ -114,25 +132,6 @@ export interface Conversations {
   findReaders(platform: string, platformId: string): Promise<Readers>;
 }
 
-/** Names of customers only: enough to tell a known one from a new one. */
-export interface Customers {
-  /** Customers whose name without marks and legal form is the same; exact marks first. */
-  search(name: string): Promise<readonly KnownCustomer[]>;
-  find(id: number): Promise<KnownCustomer | undefined>;
-  /** Customers whose name begins with these words or is the beginning of them. */
-  similar(name: string): Promise<readonly { readonly id: number; readonly name: string }[]>;
-  /** The customer of that name, made if there is none. */
-  ensure(name: string, ownerId: number): Promise<KnownCustomer>;
-  findLead(id: number): Promise<{ readonly id: number; readonly name: string } | undefined>;
-}
-
-export type KnownCustomer = {
-  readonly id: number;
-  readonly name: string;
-  /** Whether a sale to the customer stands; one that was taken back does not count. */
-  readonly hasBought: boolean;
-};
-
 export interface Sales {
   /** Throws unless the shares add up to the amount. */
   record(sale: NewSale, by: Authorship): Promise<number>;
@@ -190,7 +189,7 @@ export interface Figures {
   membersAtEnd(kind: UnitKind, days: Days): Promise<readonly Member[]>;
   /** The days that have a figure, in order. */
   byDay(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<readonly DayTotal[]>;
-  /** Counts the ledger again and puts the totals right; what differed is returned. */
+  /** Counts the ledger, the leads and the activities again and puts the totals right; what differed is returned. */
   rebuild(): Promise<readonly FigureDifference[]>;
 }
 
@@ -243,6 +242,8 @@ export interface Audit {
   write(entry: NewAuditEntry, by: Authorship): Promise<number>;
   /** Entries about `S12` and the like, oldest first; those of a target about all its versions. Within the scope only. */
   list(scope: Scope, subject: string): Promise<readonly AuditEntry[]>;
+  /** The rows of imported files behind it, oldest first, within the scope as well. */
+  originsOf(scope: Scope, subject: string): Promise<readonly ImportedRow[]>;
   /**
    * The person's newest change since then that neither takes another back nor has been taken back; with an entry
    * such as `S12`, `C7` or `T3`, the one that made that entry.

@@ -16,7 +16,11 @@ export type LineRow = {
   readonly senderName: string;
   readonly text: string;
   readonly isAnswered: boolean;
+  readonly files: readonly LineFile[];
 };
+
+/** The size is in bytes. */
+export type LineFile = { readonly name: string; readonly size: number };
 
 export type AnswerRow = {
   readonly kind: "answer";
@@ -118,10 +122,13 @@ async function selectLines(prisma: PrismaClient, where: Prisma.Sql, limit: numbe
     sender_name: string;
     text: string;
     is_answered: boolean;
+    files: LineFile[];
   };
   const lines = await prisma.$queryRaw<Line[]>`
     SELECT i.id, i.platform_id, i.conversation, i.received_at, i.sender_id, coalesce(p.name, i.sender_name) AS sender_name,
-      i.text, i.answered_at IS NOT NULL AS is_answered
+      i.text, i.answered_at IS NOT NULL AS is_answered,
+      ARRAY(SELECT json_build_object('name', f.name, 'size', octet_length(f.bytes))
+        FROM inbox_file f WHERE f.message_id = i.id ORDER BY f.place) AS files
     FROM inbox_message i
     LEFT JOIN chat_account a ON a.platform = i.platform AND a.account_id = i.sender_id
     LEFT JOIN person p ON p.id = a.person_id
@@ -136,6 +143,7 @@ async function selectLines(prisma: PrismaClient, where: Prisma.Sql, limit: numbe
     senderName: line.sender_name,
     text: line.text,
     isAnswered: line.is_answered,
+    files: line.files,
   }));
 }
 

@@ -20,6 +20,11 @@ const headers = {
   "X-Frame-Options": "DENY",
 } as const;
 
+/** A path as a log may hold it: without the secret of a calendar's link. */
+export function withoutSecrets(path: string): string {
+  return path.replace(/^\/calendar\/.*$/, "/calendar/…");
+}
+
 export const secureHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);

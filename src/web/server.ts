@@ -5,7 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import type { Accept, Adapter } from "#src/chat/adapter.ts";
 import type { Log } from "#src/log.ts";
 import { isUnavailable } from "#src/store/database.ts";
-import { secureHeaders } from "./security.ts";
+import { secureHeaders, withoutSecrets } from "./security.ts";
 import { createWebhooks } from "./webhooks.ts";
 
 export type WebServer = {
@@ -76,7 +76,10 @@ function createApp({ adapters, accept, sites, probe, log }: Dependencies): Hono 
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ error: error.message }, error.status);
     if (isUnavailable(error)) return context.json({ error: "unavailable" }, 503, { "Retry-After": "1" });
-    log.error({ err: error, method: context.req.method, path: context.req.path }, "a request failed");
+    log.error(
+      { err: error, method: context.req.method, path: withoutSecrets(context.req.path) },
+      "a request failed",
+    );
     return context.json({ error: "fault" }, 500);
   });
   return app;

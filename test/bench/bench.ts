@@ -1,7 +1,9 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { measureCharts } from "./chart.ts";
+import { measureImport } from "./import.ts";
 import { measureKpi } from "./kpi.ts";
+import { measureLeads } from "./leads.ts";
 import { type Finding, formatFindings } from "./report.ts";
 import { measureRevenue } from "./revenue.ts";
 import { measureStart } from "./start.ts";
@@ -10,7 +12,14 @@ import { measureStart } from "./start.ts";
  * What the bot promises about its speed, measured on this machine: `npm run bench`, or one part of it by
  * `npm run bench -- --only kpi`. Whatever else runs meanwhile shows in the figures, least of all in the ratios.
  */
-const parts = { start: measureStart, revenue: measureRevenue, chart: measureCharts, kpi: measureKpi };
+const parts = {
+  start: measureStart,
+  revenue: measureRevenue,
+  chart: measureCharts,
+  kpi: measureKpi,
+  leads: measureLeads,
+  import: measureImport,
+};
 
 const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
 const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);

@@ -17,6 +17,13 @@ export const members = { rep: 1, lead: reps + 1, manager: reps + teams.length + 
 
 /** A new database on the server of that address, in which 35 people have made so many sales in three years. */
 export async function createCompany(serverUrl: string, name: string, sales: number): Promise<string> {
+  const url = await createStaff(serverUrl, name);
+  await run(url, ledgerOf(sales));
+  return url;
+}
+
+/** The same with nothing but the people. */
+export async function createStaff(serverUrl: string, name: string): Promise<string> {
   const url = new URL(serverUrl);
   await run(url.href, [`CREATE DATABASE ${name}`]);
   url.pathname = name;
@@ -28,7 +35,6 @@ export async function createCompany(serverUrl: string, name: string, sales: numb
   } finally {
     await database.close();
   }
-  await run(url.href, ledgerOf(sales));
   return url.href;
 }
 
@@ -103,7 +109,7 @@ function ledgerOf(sales: number): readonly string[] {
   ];
 }
 
-async function run(url: string, statements: readonly string[]): Promise<void> {
+export async function run(url: string, statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

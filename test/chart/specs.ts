@@ -1,4 +1,12 @@
-import type { ChartHeading, CompletionChart, CompletionRow, TrendChart } from "#src/chat/chart.ts";
+import type {
+  ChartHeading,
+  CompletionChart,
+  CompletionRow,
+  FunnelChart,
+  ParetoChart,
+  StackedChart,
+  TrendChart,
+} from "#src/chat/chart.ts";
 
 const heading: ChartHeading = {
   title: "Hoàn thành KPI theo nhân viên",
@@ -63,4 +71,62 @@ export function days(count: number): readonly string[] {
 /** Running totals that grow by the same amount each time. */
 export function evenly(count: number, amount: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => (index + 1) * amount);
+}
+
+/** Two owners with leads in every status, and one whose leads nobody has been given. */
+export function aStacked(fields: Partial<StackedChart> = {}): StackedChart {
+  return {
+    kind: "stacked",
+    locale: "vi",
+    heading,
+    parts: [
+      { label: "Mới", tone: "fresh" },
+      { label: "Đã giao", tone: "waiting" },
+      { label: "Đang xử lý", tone: "working" },
+      { label: "Khách hàng", tone: "won" },
+      { label: "Không tiềm năng", tone: "lost" },
+      { label: "Dừng theo đuổi", tone: "paused" },
+      { label: "Trùng liên hệ", tone: "aside" },
+    ],
+    columns: { total: "tổng", note: "thành KH" },
+    rows: [
+      { name: "Nguyễn Thị Hồng Hạnh", counts: [0, 10, 20, 40, 10, 10, 10], note: "44 %" },
+      { name: "Đặng Ước", counts: [0, 10, 10, 20, 5, 5, 0], note: "40 %" },
+      { name: "Chưa có người phụ trách", counts: [25, 0, 0, 0, 0, 0, 0], note: "–" },
+    ],
+    ...fields,
+  };
+}
+
+/** A hundred leads, a quarter of which are won. */
+export function aFunnel(fields: Partial<FunnelChart> = {}): FunnelChart {
+  return {
+    kind: "funnel",
+    locale: "vi",
+    heading,
+    columns: { kept: "so bước trước", ofFirst: "so được giao" },
+    rows: [
+      { name: "Được giao", count: 100 },
+      { name: "Tiếp cận", count: 80 },
+      { name: "Báo giá", count: 30 },
+      { name: "Khách hàng", count: 25 },
+    ],
+    ...fields,
+  };
+}
+
+/** Half of it is one cause. */
+export function aPareto(fields: Partial<ParetoChart> = {}): ParetoChart {
+  return {
+    kind: "pareto",
+    locale: "vi",
+    heading,
+    columns: { count: "số cơ hội", running: "luỹ kế" },
+    rows: [
+      { name: "Giá cao", count: 50, isRest: false },
+      { name: "Chưa có ngân sách", count: 30, isRest: false },
+      { name: "3 lý do khác", count: 20, isRest: true },
+    ],
+    ...fields,
+  };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { registerFonts } from "#src/chart/fonts.ts";
-import { cleanText, fitText, measureWidth } from "#src/chart/text.ts";
+import { cleanText, fitText, measureWidth, shortenName } from "#src/chart/text.ts";
 import { font } from "#src/chart/theme.ts";
 
 beforeAll(registerFonts);
@@ -37,5 +37,20 @@ describe("fitText", () => {
     expect(fitted).toMatch(/^Tr.*\S…$/u);
     expect(measureWidth(fitted, style)).toBeLessThanOrEqual(width);
     expect(measureWidth(fitted, style)).toBeGreaterThan(width - 20);
+  });
+});
+
+describe("shortenName", () => {
+  const style = font(15);
+
+  it.each([
+    ["Đặng Ước", 180, "Đặng Ước"],
+    ["Nguyễn Hoàng Phương Thảo Uyên", 180, "Nguyễn … Thảo Uyên"],
+    ["Tôn Nữ Nguyễn Ngọc Hoàng Quyên Anh", 180, "Tôn … Hoàng Quyên Anh"],
+    ["Nguyễn Hoàng Phương Thảo Uyên", 125, "Nguyễn … Uyên"],
+    ["Wolfeschlegelsteinhausenbergerdorff Anh", 110, "Wolfeschlege…"],
+  ])("keeps the last words of “%s” within %d pixels", (name, width, fitted) => {
+    expect(shortenName(name, style, width)).toBe(fitted);
+    expect(measureWidth(fitted, style)).toBeLessThanOrEqual(width);
   });
 });

@@ -9,6 +9,8 @@ import { anUntargetedTrend, aTrend, days, evenly } from "./specs.ts";
 const draw = createChartPainter();
 /** Between the heading and the labels. */
 const plot = { top: 132, bottom: 368 };
+/** The translucent blue as it looks on paper. */
+const area = "#DDECF5";
 
 describe("the trend chart", () => {
   it("ends the line at the last day that has come", async () => {
@@ -55,6 +57,28 @@ describe("the trend chart", () => {
 
     expect(line.top).toBeGreaterThan(180);
     expect(line.bottom).toBeGreaterThan(340);
+  });
+
+  it("spreads the range from the last point to the end of the period", async () => {
+    const { forecast: _rate, ...rest } = aTrend();
+    const ahead = { ...plot, left: 445, right: 545 };
+    const areaOf = async (range: TrendChart["range"]) =>
+      (await see({ ...rest, ...(range && { range }) })).count(area, ahead);
+
+    const narrow = await areaOf({ low: 9_000_000_000, high: 9_400_000_000 });
+    const wide = await areaOf({ low: 8_000_000_000, high: 10_000_000_000 });
+
+    expect(await areaOf(undefined)).toBeLessThan(20);
+    expect(wide).toBeGreaterThan(3 * narrow);
+    expect(narrow).toBeGreaterThan(200);
+  });
+
+  it("keeps a range that is far above everything else inside the plot", async () => {
+    const { forecast: _rate, ...rest } = aTrend();
+    const picture = await see({ ...rest, range: { low: 8_000_000_000, high: 90_000_000_000 } });
+
+    expect(picture.count(area, { left: 445, right: 545, top: 100, bottom: plot.top - 8 })).toBe(0);
+    expect(picture.count(area, { left: 445, right: 545, ...plot })).toBeGreaterThan(2_000);
   });
 
   it("keeps a single day in the middle", async () => {

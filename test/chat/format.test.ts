@@ -14,6 +14,9 @@ describe("formatCell", () => {
     [1, "percent", "en", "full", "100 %"],
     [1_234, "count", "vi", "full", "1.234"],
     [Temporal.PlainDate.from("2026-11-02"), "date", "vi", "full", "2/11/2026"],
+    [{ part: 2, whole: 3 }, "percent", "vi", "full", "2/3 = 66,7 %"],
+    [{ part: 1_234, whole: 100 }, "decimal", "vi", "short", "1.234/100 = 12,3"],
+    [{ part: 3, whole: 0 }, "percent", "vi", "full", "–"],
     [null, "money", "vi", "full", ""],
     ["=HYPERLINK()", "text", "vi", "full", "=HYPERLINK()"],
   ] as const)("writes %s as %s in %s, %s: %s", (cell, format, locale, length, text) => {

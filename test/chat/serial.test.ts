@@ -3,7 +3,7 @@ import { actions, directReply, note, table } from "#src/chat/reply.ts";
 import { restoreReply, storeReply } from "#src/chat/serial.ts";
 
 describe("a stored reply", () => {
-  it("comes back as it was, through JSON, with money, dates, files and empty cells", () => {
+  it("comes back as it was, through JSON, with money, dates, ratios, files and empty cells", () => {
     const reply = directReply(
       note("ghi chú"),
       table(
@@ -11,10 +11,11 @@ describe("a stored reply", () => {
           { label: "Ngày", format: "date" },
           { label: "Tiền", format: "money" },
           { label: "Đạt", format: "percent" },
+          { label: "Khách/NV", format: "decimal" },
         ],
         [
-          [Temporal.PlainDate.from("2026-11-22"), 9_007_199_254_740_993n, 0.722],
-          [null, -1n, null],
+          [Temporal.PlainDate.from("2026-11-22"), 9_007_199_254_740_993n, 0.722, { part: 37, whole: 3 }],
+          [null, -1n, null, null],
         ],
       ),
       {

@@ -102,8 +102,9 @@ describe("a line", () => {
 
   it("of any text at all gives arguments or a sentence for the person", () => {
     const names = commands.map(({ name, verb }) => (verb === null ? name : `${name} ${verb}`));
+    const anyLetter = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
     const texts = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: anyLetter }),
       fc.string({ unit: fc.constantFrom(...'5 tr=“”"S12@kđ/1,.'.split("")) }),
     );
 
@@ -132,9 +133,39 @@ describe("the registry", () => {
     ["doanhtu", "doanhthu"],
     ["/kp", "kpi"],
     ["/undoo", "undo"],
+    ["/laed", "lead"],
+    ["/kip", "kpi"],
     ["xyzxyz", undefined],
   ])("suggests for “%s” “%s”", (word, suggestion) => {
     expect(registry.suggest(word)).toBe(suggestion);
+  });
+
+  it.each([
+    ["/lead giao hàng nhanh 0912345678 nguon=FB", null],
+    ["/lead giao hàng nhanh 0912345678", null],
+    ["/lead xem phim 0912 345 678", null],
+    ["/lead nóng lạnh Ferroli 0912345678", null],
+    ["/lead sua moc chau 0912345678", null],
+    ["/lead tiếp vận miền nam nguon=FB", null],
+    ["/lead bước nhảy nguon=FB", null],
+    ["/lead ghi chú bút bi 0912345678", null],
+    ["/lead khách hàng mới 0912345678", null],
+    ["/lead Giao hàng", null],
+    ["/lead giao minh phát @lan", "assign"],
+    ["/lead giao L12 @lan", "assign"],
+    ["/lead xem Minh Phát", "show"],
+    ["/lead xem 0912345678", "show"],
+    ["/lead sửa minh phát sdt=0912345678", "edit"],
+    ["/lead bước gọi 0912345678 không được", "step"],
+    ["/lead note khách đổi số 0912345678", "note"],
+    ["/lead list nguon=FB", "list"],
+    ["/lead danh sách", "list"],
+    ["/lead 12 khách hàng", "qualify"],
+    ["/lead 12 ghi chú khách bận", "note"],
+    ["/lead ghi chú L12 khách bận", "note"],
+    ["/lead 12 giá trị 300tr", "value"],
+  ])("“%s” has the verb %s", (line, verb) => {
+    expect(registry.find(splitLine(line).words)?.command).toMatchObject({ name: "lead", verb });
   });
 
   it("gives every command an example that is read as that command", () => {

@@ -107,6 +107,22 @@ describe("/reconcile", () => {
     const entry = await bot.database.prisma.auditEntry.findFirst({ where: { action: "figures.rebuild" } });
     expect(entry).toMatchObject({ actorId: bot.people.Hồng.id });
   });
+
+  it("counts the leads again, too", async () => {
+    const day = Temporal.PlainDate.from("2026-11-20");
+    const by = {
+      actorId: bot.people.Huy.id,
+      at: Temporal.Instant.from("2026-11-20T02:00Z"),
+      messageId: null,
+    };
+    await bot.store.leads.add({ name: "Hoa Sen", ownerId: null, regionId: null, receivedOn: day }, by);
+    await bot.database.prisma.leadCount.updateMany({ where: { dimension: "all" }, data: { received: 5 } });
+
+    expect((await bot.say("Hồng", "/doisoat")).text).toBe(
+      "Bảng đếm cơ hội lệch 1 dòng; đã đếm lại cho đúng.",
+    );
+    expect((await bot.say("Hồng", "/doisoat")).text).toContain("khớp");
+  });
 });
 
 describe("/target", () => {

@@ -18,9 +18,27 @@ beforeAll(async () => {
   await bot.say("Minh", "/revenue 400tr Minh Long 12/11 thu=100tr");
   await bot.say("Huy", "/revenue 900tr Sao Mai 13/11");
   await bot.say("Lan", "/revenue 300tr Gia Đình 15/10 loai=taiky");
+  await logLeads();
 });
 
 afterAll(() => bot.close());
+
+/** Two leads of Lan's, one of which became a customer to be, and a call about it. */
+async function logLeads(): Promise<void> {
+  const { store, people } = bot;
+  const day = Temporal.PlainDate.from("2026-11-12");
+  const by = {
+    actorId: people.Lan.id,
+    at: Temporal.Instant.from("2026-11-12T02:00Z"),
+    on: day,
+    messageId: null,
+  };
+  const lead = { ownerId: people.Lan.id, regionId: null, receivedOn: day };
+  await store.leads.add({ ...lead, name: "Hoa Sen", temperature: "warm" }, by);
+  const id = await store.leads.add({ ...lead, name: "Đông Á" }, by);
+  await store.leads.change(id, { status: "qualified" }, by);
+  await store.activities.add({ kind: "call", leadId: id, on: day }, by);
+}
 
 function rowsOf({ reply }: Awaited<ReturnType<TestBot["say"]>>) {
   const table = reply.blocks.find((block) => block.kind === "table");
@@ -121,6 +139,34 @@ describe("/kpi", () => {
     expect((await bot.say("Minh", "/kpi chiso=thucthu")).text).toContain("Doanh thu thực thu: 100.000.000 đ");
     expect((await bot.say("Lan", "/kpi quý 4 metric=renewal_revenue")).text).toContain("300.000.000 đ");
     expect((await bot.say("Lan", "/kpi quý 4 metric=new_customers")).text).toContain("Khách hàng mới: 1");
+  });
+
+  it.each([
+    ["/target set @lan T11 lead=4", "/kpi cơ hội", "Cơ hội: 2 / 4 = 50 %"],
+    ["/target set @lan T11 10 metric=calls", "/kpi cuộc gọi", "Cuộc gọi: 1 / 10 = 10 %"],
+    ["/target set @lan T11 2 cuộc hẹn", "/kpi metric=meeting", "Cuộc hẹn: 0 / 2 = 0 %"],
+    [
+      "/target set @lan T11 khách tiềm năng 3",
+      "/kpi khách tiềm năng",
+      "Khách hàng tiềm năng: 1 / 3 = 33,3 %",
+    ],
+    ["/target set @lan T11 leadam=1", "/kpi lead ấm", "Cơ hội ấm: 1 / 1 = 100 %"],
+    ["/target set @lan T11 cold=5", "/kpi chiso=cold", "Cơ hội lạnh: 0 / 5 = 0 %"],
+  ])("counts what is logged: “%s”, then “%s”", async (target, line, total) => {
+    expect((await bot.say("Quân", target)).outcome).toBe("answered");
+
+    expect((await bot.say("Lan", line)).text).toContain(total);
+  });
+
+  it.each([
+    "/target set @lan T11 lead=4 call=5",
+    "/target set @lan T11 2 tỷ lead=4",
+    "/target set @lan lead=1,5",
+  ])("sets nothing by “%s”", async (line) => {
+    const before = await bot.fingerprint();
+
+    expect((await bot.say("Quân", line)).outcome).toBe("refused");
+    expect(await bot.fingerprint()).toBe(before);
   });
 
   it("takes what the people were asked for where a unit or the company has no target of its own", async () => {

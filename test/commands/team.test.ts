@@ -137,8 +137,16 @@ describe("/help and /language", () => {
     const admin = await bot.say("Quân", "help");
 
     expect(rep.text).toContain("/revenue 500tr An Phát");
-    expect(rep.text).not.toContain("/team add");
-    expect(admin.text).toContain("/team add");
+    expect(rep.text).not.toContain("/help team");
+    expect(admin.text).toContain("/help team");
+    expect((await bot.say("Quân", "/help team")).text).toContain("/team add");
+  });
+
+  it("names the options that are typed by name, and no other arguments", async () => {
+    const { text } = await bot.say("Lan", "/help hen doi");
+
+    expect(text).toContain("appointment/hen/ma, date/ngay, time/gio/luc");
+    expect(text).not.toMatch(/words|when|part/);
   });
 
   it("answers in the language that was chosen", async () => {

@@ -43,6 +43,17 @@ describe("findPeriod", () => {
     expect(findPeriod(line)).toBeUndefined();
   });
 
+  it.each([
+    ..."hôm qua|ngày kia|mốt|tomorrow|3 ngày nữa|sau 2 tuần|in 3 days|30 ngày gần đây|past 7 days|quý IV|qII".split(
+      "|",
+    ),
+    ..."Q1/2027|T2 năm sau|month 3|sept|december 2026|10-2026|từ ngày 1/11|since 1/11|1 .. 15/11|1/11 until now".split(
+      "|",
+    ),
+  ])("knows every word of “%s” in the middle of a line", (period) => {
+    expect(findPeriod(`@lan ${period} x=1`)).toMatchObject({ phrase: parsePeriod(period), rest: "@lan x=1" });
+  });
+
   it("leaves pasted prose alone", () => {
     expect(findPeriod(`${"dòng chữ ".repeat(60)}tháng trước`)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planPeople } from "#src/import/plan-people.ts";
 import type { PersonRow } from "#src/import/rows.ts";
-import type { ImportedPerson } from "#src/store/imports.ts";
+import type { ImportedPerson } from "#src/store/import/directory.ts";
 import { aKnownPerson, aPersonRow } from "./rows.ts";
 
 const lan = aKnownPerson();

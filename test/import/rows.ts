@@ -1,5 +1,5 @@
-import type { PersonRow, SaleRow, TargetRow } from "#src/import/rows.ts";
-import type { ImportedPerson } from "#src/store/imports.ts";
+import type { PersonRow, TargetRow } from "#src/import/rows.ts";
+import type { ImportedPerson } from "#src/store/import/directory.ts";
 
 const place = { file: "a.csv", line: 2 };
 
@@ -14,22 +14,6 @@ export function aPersonRow(fields: Partial<PersonRow> = {}): PersonRow {
     team: undefined,
     region: undefined,
     department: undefined,
-    ...fields,
-  };
-}
-
-export function aSaleRow(fields: Partial<SaleRow> = {}): SaleRow {
-  return {
-    ...place,
-    person: "Đặng Thị Lan",
-    customer: "An Phát",
-    signedOn: Temporal.PlainDate.from("2026-11-20"),
-    amount: 500_000_000n,
-    collected: undefined,
-    kind: "new",
-    note: undefined,
-    id: undefined,
-    key: "row:1",
     ...fields,
   };
 }

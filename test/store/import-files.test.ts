@@ -121,7 +121,7 @@ describe("importFiles", () => {
     const { printed } = await importing(database, [grown]);
 
     expect(printed).toContain("Đơn mới: 1 · 300.000.000\u00a0đ · 21/11/2026");
-    expect(printed).toContain("Đã có từ trước: 4");
+    expect(printed).toContain("Mới 1 · thay đổi 0 · đã có 4");
     expect(await countAll(database)).toMatchObject({ customers: 2, sales: 5, audits: 2 });
     expect(await database.prisma.sale.count({ where: { isFirst: true } })).toBe(2);
   });
@@ -137,7 +137,7 @@ describe("importFiles", () => {
     expect(outcome).toBe("refused");
     expect(complaints).toBe(
       [
-        "2 dòng sai nên chưa nhập gì. Sửa trong tệp rồi chạy lại:",
+        "2 dòng sai nên chưa nhập gì. Sửa trong tệp rồi chạy lại, hoặc thêm --skip-wrong để nhập các dòng đúng:",
         "  sai.csv dòng 6: không có nhân viên “Lâm Không”; thêm vào tệp nhân sự hoặc sửa tên",
         "  sai.csv dòng 7: thiếu khách hàng",
       ].join("\n"),
@@ -160,7 +160,7 @@ describe("importFiles", () => {
       progress: {
         end() {},
         report(step) {
-          if (step === "Ghi doanh thu") throw new Error("the disk is full");
+          if (step === "Ghi dữ liệu") throw new Error("the disk is full");
         },
       },
     });
@@ -176,7 +176,7 @@ describe("importFiles", () => {
       progress: {
         end() {},
         report(step) {
-          if (step === "Ghi doanh thu") controller.abort();
+          if (step === "Ghi dữ liệu") controller.abort();
         },
       },
     });
@@ -227,7 +227,7 @@ describe("importFiles", () => {
 
     const { printed } = await importing(database, [path]);
 
-    expect(printed).toContain("Chỉ tiêu mới hoặc đổi: 1");
+    expect(printed).toContain("Mới 1 · thay đổi 0 · đã có 2");
     const versions = await database.prisma.target.findMany({
       where: { scope: "team" },
       orderBy: { version: "asc" },

@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { commands } from "#commands/index.ts";
 import { formatReply } from "#src/chat/format.ts";
+import type { IncomingFile } from "#src/chat/message.ts";
 import type { Audience, Reply } from "#src/chat/reply.ts";
 import { restoreReply } from "#src/chat/serial.ts";
 import { createDispatcher } from "#src/command/dispatch.ts";
+import type { Importer } from "#src/command/importer.ts";
 import { createRegistry } from "#src/command/registry.ts";
 import { type Company, readCompany } from "#src/company.ts";
 import { createAnswering } from "#src/delivery/answer.ts";
 import { createInbox } from "#src/delivery/inbox.ts";
 import type { Role } from "#src/domain/person.ts";
+import type { Locale } from "#src/i18n/locale.ts";
+import { createImporter } from "#src/import/importer.ts";
 import { createLog } from "#src/log.ts";
 import { createStore } from "#src/store/create-store.ts";
-import { type Database, openDatabase } from "#src/store/database.ts";
+import { type Database, openDatabase, type Transaction } from "#src/store/database.ts";
 import { answersTo } from "#src/store/outbox.ts";
 import type { Store } from "#src/store/store.ts";
 import { createTestDatabase } from "./database.ts";
@@ -31,7 +35,12 @@ export type Said = {
 
 export type Colleague = { readonly id: number; readonly role: Role; readonly team: string | null };
 
-type SayOptions = { readonly at?: string; readonly in?: string; readonly id?: string };
+type SayOptions = {
+  readonly at?: string;
+  readonly in?: string;
+  readonly id?: string;
+  readonly files?: readonly IncomingFile[];
+};
 
 export type TestBot = {
   readonly url: string;
@@ -77,17 +86,30 @@ const regions = { Bắc: "Miền Bắc", Nam: "Miền Nam" } as const;
 /** The bot without its web server, on a database of its own, with a small company in it. */
 export async function createTestBot({
   companyYaml = "name: Thử",
+  importerFor,
 }: {
   readonly companyYaml?: string;
+  readonly importerFor?: (tx: Transaction, locale: Locale) => Importer;
 } = {}): Promise<TestBot> {
   const { url, drop } = await createTestDatabase();
   const database = openDatabase(url);
   const company = readCompany(companyYaml);
   const store = createStore(database.prisma);
   const accept = createInbox(database);
-  const dispatcher = createDispatcher({ registry: createRegistry(commands), company });
+  const dispatcher = createDispatcher({
+    registry: createRegistry(commands),
+    company,
+    publicUrl: "https://bot.example.com",
+  });
   const log = createLog("silent");
-  const answer = createAnswering({ database, dispatcher, company, log, isSent: () => false });
+  const answer = createAnswering({
+    database,
+    dispatcher,
+    company,
+    log,
+    isSent: () => false,
+    importerFor: importerFor ?? ((tx, locale) => createImporter(tx, company, locale)),
+  });
   const people = await addPeople(database, store);
 
   return {
@@ -97,7 +119,7 @@ export async function createTestBot({
     company,
     people,
 
-    async say(as, line, { at = sunday, in: room, id = randomUUID() } = {}) {
+    async say(as, line, { at = sunday, in: room, id = randomUUID(), files } = {}) {
       const accountId = as === "stranger" ? "p999999" : `p${people[as].id}`;
       await accept([
         {
@@ -110,6 +132,7 @@ export async function createTestBot({
           sender: { id: accountId, displayName: as },
           text: line,
           sentAt: Temporal.Instant.from(at),
+          ...(files && { files }),
         },
       ]);
       const { id: inboxId } = await database.prisma.inboxMessage.findUniqueOrThrow({
@@ -123,7 +146,9 @@ export async function createTestBot({
       const [row] = await database.prisma.$queryRaw<{ print: string }[]>`
         SELECT concat_ws(',', (SELECT count(*) FROM sale), (SELECT count(*) FROM collection), (SELECT count(*) FROM target),
           (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM person), (SELECT count(*) FROM unit),
-          (SELECT count(*) FROM customer), (SELECT count(*) FROM assignment), (SELECT count(*) FROM chat_account),
+          (SELECT count(*) FROM customer), (SELECT concat_ws(',', (SELECT md5(string_agg(l::text, '|' ORDER BY id)) FROM lead l), (SELECT count(*) FROM activity),
+            (SELECT md5(string_agg(k::text, '|' ORDER BY id)) FROM task k), (SELECT md5(string_agg(m::text, '|' ORDER BY id)) FROM appointment m))),
+          (SELECT count(*) FROM assignment), (SELECT count(*) FROM chat_account),
           (SELECT coalesce(sum(value), 0) FROM day_figure), (SELECT md5(string_agg(p::text, '|' ORDER BY id)) FROM person p)) AS print`;
       return row?.print ?? "";
     },

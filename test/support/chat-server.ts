@@ -27,6 +27,7 @@ export async function startChatServer(databaseUrl: string): Promise<ChatServer> 
     dataDir: "",
     companyFile: resolve("company.yaml"),
     port: 0,
+    publicUrl: "http://localhost",
     logLevel: "silent",
   } as const;
   const runtime = await openRuntime(config, { log, isSent: () => false });

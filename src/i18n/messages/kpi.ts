@@ -87,6 +87,12 @@ export const kpiMessages = {
   "metric.renewal_revenue": { vi: "Doanh thu tái ký", en: "Renewal revenue" },
   "metric.new_customers": { vi: "Khách hàng mới", en: "New customers" },
   "metric.sales": { vi: "Số đơn", en: "Sales" },
+  "metric.leads": { vi: "Cơ hội", en: "Leads" },
+  "metric.qualified_leads": { vi: "Khách hàng tiềm năng", en: "Qualified leads" },
+  "metric.warm_leads": { vi: "Cơ hội ấm", en: "Warm leads" },
+  "metric.cold_leads": { vi: "Cơ hội lạnh", en: "Cold leads" },
+  "metric.meetings": { vi: "Cuộc hẹn", en: "Meetings" },
+  "metric.calls": { vi: "Cuộc gọi", en: "Calls" },
   "column.actual": { vi: "Thực hiện", en: "Actual" },
   "column.target": { vi: "Chỉ tiêu", en: "Target" },
   "column.completion": { vi: "Đạt", en: "Done" },
@@ -98,7 +104,7 @@ export const kpiMessages = {
   "standing.near": { vi: "● sát nhịp", en: "● near" },
   "standing.behind": { vi: "▼ chậm nhịp", en: "▼ behind" },
   "error.which_team": {
-    vi: "Bạn chưa thuộc nhóm nào. Ghi rõ tên nhóm ({{known}}), ví dụ: /kpi team {{first}}.",
-    en: "You are in no team. Name one ({{known}}), for example: /kpi team {{first}}.",
+    vi: "Bạn chưa thuộc nhóm nào. Ghi rõ tên nhóm ({{known}}), ví dụ: {{command}} team {{first}}.",
+    en: "You are in no team. Name one ({{known}}), for example: {{command}} team {{first}}.",
   },
 } as const satisfies Readonly<Record<string, Localized>>;

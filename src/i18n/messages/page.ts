@@ -67,6 +67,23 @@ export const pageMessages = {
     vi: "Chưa ghi: máy chủ không nhận dòng này.",
     en: "Not logged: the server does not accept this line.",
   },
+  "page.sending_files": { vi: "đang gửi tệp, {{percent}} %", en: "sending the file, {{percent}} %" },
+  "page.refused_count": {
+    vi: "Chưa gửi: mỗi lần gửi nhiều nhất 5 tệp.",
+    en: "Not sent: no more than 5 files at a time.",
+  },
+  "page.refused_size": {
+    vi: "Chưa gửi: tệp quá lớn, mỗi tệp nhiều nhất 25 MB.",
+    en: "Not sent: the file is too large, 25 MB each at most.",
+  },
+  "page.refused_type": {
+    vi: "Chưa gửi: Chốt chỉ nhận bảng tính, như .xlsx hay .csv.",
+    en: "Not sent: only tables are taken, such as .xlsx or .csv.",
+  },
+  "page.files_gone": {
+    vi: "Chưa gửi: trình duyệt không còn giữ tệp, bạn chọn lại nhé.",
+    en: "Not sent: the browser no longer has the file, please choose it again.",
+  },
   "page.edit_again": { vi: "Sửa lại", en: "Edit again" },
   "page.answering": { vi: "Chốt đang trả lời", en: "Chốt is answering" },
   "page.asked_elsewhere": {
@@ -88,6 +105,26 @@ export const pageMessages = {
   "page.input": { vi: "Nhập tin nhắn", en: "Type a message" },
   "page.input_direct": { vi: "Gõ / để xem lệnh", en: "Type / for commands" },
   "page.send": { vi: "Gửi", en: "Send" },
+  "page.attach": { vi: "Đính kèm tệp", en: "Attach a file" },
+  "page.attached": { vi: "Tệp sẽ gửi", en: "Files to send" },
+  "page.remove_file": { vi: "Bỏ tệp {{name}}", en: "Remove {{name}}" },
+  "page.drop_files": { vi: "Thả tệp vào đây", en: "Drop files here" },
+  "page.file_count": {
+    vi: "Mỗi lần gửi nhiều nhất {{count}} tệp.",
+    en: "No more than {{count}} files at a time.",
+  },
+  "page.file_large": {
+    vi: "“{{name}}” lớn hơn {{size}}. Bạn chia nhỏ tệp rồi gửi nhé.",
+    en: "“{{name}}” is larger than {{size}}. Please send it in parts.",
+  },
+  "page.file_type": {
+    vi: "Chốt không đọc được “{{name}}”. Gửi bảng tính: {{types}}.",
+    en: "“{{name}}” cannot be read. Send a table: {{types}}.",
+  },
+  "page.file_unreadable": {
+    vi: "Không mở được “{{name}}”. Bạn kiểm tra lại tệp nhé.",
+    en: "“{{name}}” cannot be opened. Please check the file.",
+  },
   "page.suggestions": { vi: "Gợi ý", en: "Suggestions" },
   "page.commands": { vi: "Các lệnh", en: "Commands" },
   "page.quick_kpi": { vi: "/kpi", en: "/kpi" },

@@ -56,11 +56,6 @@ export const revenueMessages = {
     vi: "{{amount}} ({{words}}) lớn hơn 10 lần mức thường ghi. Đúng số này không?",
     en: "{{amount}} ({{words}}) is more than ten times the usual. Is it right?",
   },
-  "revenue.ask_which_customer": {
-    vi: "Có mấy khách hàng tên “{{name}}”. Khách nào?",
-    en: "Several customers are called “{{name}}”. Which one?",
-  },
-  "revenue.which_customer": { vi: "{{name}} (K{{id}})", en: "{{name}} (K{{id}})" },
   "revenue.collect_title": {
     vi: "Đã ghi thu {{entry}} cho {{sale}} · {{customer}}",
     en: "Collection {{entry}} logged for {{sale}} · {{customer}}",

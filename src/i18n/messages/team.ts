@@ -121,10 +121,16 @@ export const teamMessages = {
   },
   "help.title": { vi: "Mình là Chốt. Bạn làm được:", en: "I am Chốt. You can say:" },
   "help.line": { vi: "{{example}}: {{summary}}", en: "{{example}}: {{summary}}" },
+  "help.line_group": {
+    vi: "{{example}}: {{summary}} (thêm: /help {{name}})",
+    en: "{{example}}: {{summary}} (more: /help {{name}})",
+  },
   "help.more": {
     vi: "Gõ có dấu hay không dấu đều được. Hội thoại riêng không cần dấu “/”. Xem một lệnh: /help revenue.",
     en: "With or without marks; in a direct conversation no “/” is needed. One command in detail: /help revenue.",
   },
+  "help.group": { vi: "Các lệnh {{name}}", en: "All about {{name}}" },
+  "help.more_verbs": { vi: "Xem kỹ một lệnh: {{example}}.", en: "One of them in detail: {{example}}." },
   "help.command": { vi: "{{name}}: {{summary}}", en: "{{name}}: {{summary}}" },
   "help.also": { vi: "Cũng gõ được: {{names}}", en: "Also: {{names}}" },
   "help.options": { vi: "Mục: {{options}}", en: "Options: {{options}}" },

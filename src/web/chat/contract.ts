@@ -7,6 +7,14 @@ export type Start = {
   readonly company: { readonly name: string; readonly locale: Locale; readonly timeZone: string };
   readonly words: Readonly<Record<string, Localized>>;
   readonly people: readonly PersonCard[];
+  readonly limits: FileLimits;
+};
+
+/** What may be sent with one line; `bytes` is for each file, types are endings such as `.csv`. */
+export type FileLimits = {
+  readonly count: number;
+  readonly bytes: number;
+  readonly types: readonly string[];
 };
 
 export type PersonCard = {
@@ -44,9 +52,14 @@ export type LineEntry = {
   readonly at: string;
   readonly senderId: string;
   readonly name: string;
+  /** Empty where there are only files. */
   readonly text: string;
   readonly isAnswered: boolean;
+  readonly files: readonly SentFile[];
 };
+
+/** The size is in bytes. */
+export type SentFile = { readonly name: string; readonly size: number };
 
 export type AnswerEntry = {
   readonly kind: "answer";

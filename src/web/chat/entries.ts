@@ -19,6 +19,7 @@ export function toEntry(row: TranscriptRow, readerId: number, presenter: Present
         name: row.senderName,
         text: row.text,
         isAnswered: row.isAnswered,
+        files: row.files,
       };
     case "answer":
       return toAnswer(row, readerId, presenter);

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
+import { fileLimits } from "#src/chat/message.ts";
 import type { Person } from "#src/domain/person.ts";
 import { pageMessages } from "#src/i18n/messages/page.ts";
 import { createStore } from "#src/store/create-store.ts";
@@ -28,6 +29,7 @@ export function servePeople(dependencies: Pick<ChatDependencies, "database" | "c
         company: { name, locale, timeZone },
         words: pageMessages,
         people: people.map(cardOf),
+        limits: fileLimits,
       };
       return context.json(start);
     })

@@ -1,8 +1,12 @@
 /** @import { Desk, PersonCard, Start, TranscriptPage } from "../contract.ts" */
 
 const timeoutMs = 10_000;
+const uploadTimeoutMs = 5 * 60_000;
 
 /** @typedef {{ id: string, sender: string, name: string, room?: string, text: string }} PostedLine */
+
+/** What goes with a line; `onProgress` hears the share that has been sent, 0 to 1. */
+/** @typedef {{ files: readonly File[], onProgress: (share: number) => void }} Cargo */
 
 /**
  * What became of a line: it is durable, it has to be sent again, or it is no good as it is.
@@ -39,23 +43,39 @@ export function fetchTranscript(personId, conversation, before) {
 
 /**
  * @param {PostedLine} line
+ * @param {Cargo} cargo
  * @returns {Promise<Posted>}
  */
-export async function postLine(line) {
+export function postLine(line, { files, onProgress }) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", "/webhooks/local");
+    request.onloadend = () => resolve(postedBy(request));
+    if (files.length === 0) {
+      request.timeout = timeoutMs;
+      request.setRequestHeader("Content-Type", "application/json");
+      return request.send(JSON.stringify(line));
+    }
+
+    request.timeout = uploadTimeoutMs;
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+    const form = new FormData();
+    form.set("line", JSON.stringify(line));
+    for (const file of files) form.append("file", file, file.name);
+    request.send(form);
+  });
+}
+
+/** A status of 0 is no answer at all: the server is away, or the network is. */
+/** @param {XMLHttpRequest} request @returns {Posted} */
+function postedBy({ status, responseText }) {
+  if (status >= 200 && status < 300) return { kind: "accepted" };
+  if (status === 0 || isPassing(status)) return { kind: "later" };
   try {
-    const response = await fetch("/webhooks/local", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(line),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (response.ok) return { kind: "accepted" };
-    if (isPassing(response.status)) return { kind: "later" };
-    const { error } = await response.json().catch(() => ({ error: "not_right" }));
-    return { kind: "refused", reason: String(error) };
+    return { kind: "refused", reason: String(JSON.parse(responseText).error) };
   } catch {
-    // No answer at all: the server is away, or the network is.
-    return { kind: "later" };
+    // Something between here and the server said it in its own words.
+    return { kind: "refused", reason: "not_right" };
   }
 }
 

@@ -1,8 +1,9 @@
 import { element } from "./dom.js";
 import { icon } from "./icons.js";
 import { createPalette } from "./palette.js";
+import { createTray } from "./tray.js";
 
-/** @import { Hint } from "../contract.ts" */
+/** @import { FileLimits, Hint } from "../contract.ts" */
 /** @import { WordKey, Words } from "./words.js" */
 
 const longestText = 4_000;
@@ -20,10 +21,12 @@ const quickLines = [
 
 /**
  * Where lines are typed.
- * @param {{ t: Words, hints: readonly Hint[], onSend: (text: string) => void, ownTexts: () => readonly string[] }} setting
- *   `ownTexts` are one's own lines, the newest first.
+ * @param {{
+ *   t: Words, hints: readonly Hint[], limits: FileLimits, ownTexts: () => readonly string[],
+ *   onSend: (text: string, files?: readonly File[]) => void,
+ * }} setting `ownTexts` are one's own lines, the newest first.
  */
-export function createComposer({ t, hints, onSend, ownTexts }) {
+export function createComposer({ t, hints, limits, onSend, ownTexts }) {
   /** How far back in one's own lines; -1 is the line being typed. */
   let recalled = -1;
   const input = element("textarea", {
@@ -40,12 +43,14 @@ export function createComposer({ t, hints, onSend, ownTexts }) {
     oninput: typed,
     onkeydown: (event) => event instanceof KeyboardEvent && pressed(event),
     onblur: () => palette.close(),
+    onpaste: (event) => event instanceof ClipboardEvent && pasted(event),
   });
   const send = element(
     "button",
     { type: "submit", class: "send", "aria-label": t("page.send"), disabled: true },
     icon("send"),
   );
+  const tray = createTray({ t, limits, onChange: grow, onRemoved: () => input.focus() });
   const palette = createPalette({
     t,
     hints,
@@ -64,16 +69,23 @@ export function createComposer({ t, hints, onSend, ownTexts }) {
       { class: "quick", role: "group", "aria-label": t("page.suggestions") },
       ...quickLines.map(quickLine),
     ),
-    element("div", { class: "field" }, input, send),
+    tray.node,
+    element("div", { class: "field" }, tray.button, tray.picker, input, send),
   );
 
-  return { node, write, focus: () => input.focus(), text: () => input.value };
+  return { node, write, attach: tray.add, focus: () => input.focus(), draft };
 
-  /** @param {string} text */
-  function write(text) {
+  /** What has been begun and not sent. */
+  function draft() {
+    return { text: input.value, files: tray.files() };
+  }
+
+  /** @param {string} text @param {readonly File[]} [files] */
+  function write(text, files) {
     input.value = text;
     input.setSelectionRange(text.length, text.length);
     palette.close();
+    if (files) tray.put(files);
     grow();
   }
 
@@ -87,10 +99,20 @@ export function createComposer({ t, hints, onSend, ownTexts }) {
   function submit(event) {
     event?.preventDefault();
     const text = input.value.trim();
-    if (text === "") return;
+    const files = tray.files();
+    if (text === "" && files.length === 0) return;
     recalled = -1;
-    write("");
-    onSend(text);
+    write("", []);
+    onSend(text, files);
+  }
+
+  /** Cells copied in Excel come as text and as a picture: they are text. @param {ClipboardEvent} event */
+  function pasted(event) {
+    const files = [...(event.clipboardData?.files ?? [])];
+    const isText = event.clipboardData?.types.includes("text/plain") ?? false;
+    if (files.length === 0 || (isText && !files.some(tray.isWanted))) return;
+    event.preventDefault();
+    void tray.add(files);
   }
 
   /** @param {KeyboardEvent} event */
@@ -148,7 +170,7 @@ export function createComposer({ t, hints, onSend, ownTexts }) {
   }
 
   function grow() {
-    send.disabled = input.value.trim() === "";
+    send.disabled = input.value.trim() === "" && tray.files().length === 0;
     input.style.height = "auto";
     input.style.height = `${Math.min(input.scrollHeight, tallestPx)}px`;
   }

@@ -1,34 +1,36 @@
 import { conversationAvatar } from "./avatar.js";
 import { createComposer } from "./composer.js";
 import { element } from "./dom.js";
+import { acceptDrops } from "./drop.js";
 import { icon } from "./icons.js";
 import { createLog } from "./log.js";
 import { createSession } from "./session.js";
 import { createSidebar } from "./sidebar.js";
 import { labelsOf } from "./transcript.js";
 
-/** @import { Desk, PersonCard } from "../contract.ts" */
+/** @import { Desk, FileLimits, PersonCard } from "../contract.ts" */
 /** @import { Times } from "./time.js" */
 /** @import { Words } from "./words.js" */
 
 /**
  * The whole of what somebody sees after choosing a name: conversations at the side, and one of them open.
  * @param {{
- *   person: PersonCard, desk: Desk, conversation: string | null, t: Words, times: Times,
+ *   person: PersonCard, desk: Desk, conversation: string | null, t: Words, times: Times, limits: FileLimits,
  *   onOpen: (conversation: string) => void, onList: () => void, onLeave: () => void,
  * }} setting
  */
-export function createDesk({ person, desk, conversation, t, times, onOpen, onList, onLeave }) {
+export function createDesk({ person, desk, conversation, t, times, limits, onOpen, onList, onLeave }) {
   const session = createSession({ person, desk, current: conversation, onChange: update });
   const sidebar = createSidebar({ t, times, onOpen, onChangePerson: onLeave });
   const log = createLog({ session, t, times, onEdit: editAgain });
   const composer = createComposer({
     t,
     hints: session.hints,
-    onSend: (text) => void session.say(session.current, text),
+    limits,
+    onSend: (text, files) => void session.say(session.current, text, files),
     ownTexts,
   });
-  /** @type {Map<string, string>} What was begun in a conversation and not sent. */
+  /** @type {Map<string, ReturnType<typeof composer.draft>>} What was begun in a conversation and not sent. */
   const drafts = new Map();
 
   const heading = element("div", { class: "heading" });
@@ -52,6 +54,7 @@ export function createDesk({ person, desk, conversation, t, times, onOpen, onLis
     log.node,
     composer.node,
   );
+  acceptDrops(chat, { t, onDrop: (files) => void composer.attach(files).then(composer.focus) });
   const node = element("div", { class: "desk" }, sidebar.node, chat);
 
   document.addEventListener("visibilitychange", lookAgain);
@@ -61,9 +64,10 @@ export function createDesk({ person, desk, conversation, t, times, onOpen, onLis
   /** @param {string} wanted */
   function open(wanted) {
     if (!session.conversations.has(wanted)) return;
-    drafts.set(session.current, composer.text());
+    drafts.set(session.current, composer.draft());
     void session.open(wanted);
-    composer.write(drafts.get(wanted) ?? "");
+    const { text = "", files = [] } = drafts.get(wanted) ?? {};
+    composer.write(text, files);
     // On a phone the keyboard would cover what was said.
     if (matchMedia("(hover: hover)").matches) composer.focus();
   }
@@ -101,8 +105,8 @@ export function createDesk({ person, desk, conversation, t, times, onOpen, onLis
 
   /** @param {{ key: string, text: string }} line */
   function editAgain({ key, text }) {
-    session.takeBack(key);
-    composer.write(text);
+    const files = session.takeBack(key);
+    composer.write(text, files);
     composer.focus();
     update();
   }
@@ -115,6 +119,6 @@ export function createDesk({ person, desk, conversation, t, times, onOpen, onLis
       entry.kind === "line" && entry.senderId === session.senderId ? [entry.text] : [],
     );
     const waiting = session.ownLines(session.current).map(({ text }) => text);
-    return [...new Set([...said, ...waiting].reverse())].filter((text) => !labels.has(text));
+    return [...new Set([...said, ...waiting].reverse())].filter((text) => text !== "" && !labels.has(text));
   }
 }

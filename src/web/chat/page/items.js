@@ -69,17 +69,27 @@ function saidIn(session, id) {
     const { at } = entry;
     const key = keyOf(entry);
     if (entry.kind === "answer") return { kind: "answer", key, at, author: "bot", answer: entry };
-    const { senderId, name, text } = entry;
+    const { senderId, name, text, files } = entry;
     const isOwn = senderId === session.senderId;
     /** @type {Line} */
-    const line = { key: entry.key, at, senderId, name, text, label: labels.get(text), isOwn, state: "kept" };
+    const line = {
+      key: entry.key,
+      at,
+      senderId,
+      name,
+      text,
+      files,
+      label: labels.get(text),
+      isOwn,
+      state: "kept",
+    };
     return { kind: "line", key, at, author: senderId, line };
   });
   /** @type {Said[]} */
   const own = session
     .ownLines(id)
     .filter(({ key }) => !known.has(`line-${key}`))
-    .map(({ key, at, text, state, reason }) => {
+    .map(({ key, at, text, files = [], state, reason, progress }) => {
       const { senderId, person } = session;
       /** @type {Line} */
       const line = {
@@ -88,10 +98,12 @@ function saidIn(session, id) {
         senderId,
         name: person.name,
         text,
+        files,
         label: labels.get(text),
         isOwn: true,
         state,
         reason,
+        progress,
       };
       return { kind: "line", key: `line-${key}`, at, author: senderId, line };
     });

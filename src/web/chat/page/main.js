@@ -62,6 +62,7 @@ async function sit(start, person, conversation) {
     person: known,
     desk,
     conversation,
+    limits: start.limits,
     t,
     times: createTimes({ timeZone: company.timeZone, locale, t }),
     onOpen: (id) => go(start, `?${new URLSearchParams({ as: String(person.id), in: id })}`),

@@ -1,21 +1,36 @@
 import { botAvatar, personAvatar } from "./avatar.js";
 import { element } from "./dom.js";
+import { createSent } from "./files.js";
 import { icon } from "./icons.js";
 import { createBlocks } from "./reply.js";
 
-/** @import { AnswerEntry } from "../contract.ts" */
+/** @import { AnswerEntry, SentFile } from "../contract.ts" */
 /** @import { Times } from "./time.js" */
-/** @import { Words } from "./words.js" */
+/** @import { WordKey, Words } from "./words.js" */
 
 /**
  * A line as it is shown, whether the transcript has it yet or not.
  * @typedef {{
  *   key: string, at: string, senderId: string, name: string, text: string, label: string | undefined,
  *   isOwn: boolean, state: "sending" | "retrying" | "accepted" | "refused" | "kept", reason?: string | undefined,
+ *   files: readonly SentFile[], progress?: number | undefined,
  * }} Line
  */
 
 /** @typedef {{ node: HTMLElement, update(line: Line): void }} LineView */
+
+/**
+ * What is said about a line that the server refused.
+ * @type {ReadonlyMap<string | undefined, WordKey>}
+ */
+const refusals = new Map([
+  ["too_long", "page.too_long"],
+  ["too_many_files", "page.refused_count"],
+  ["file_too_large", "page.refused_size"],
+  ["too_large", "page.refused_size"],
+  ["file_type", "page.refused_type"],
+  ["files_gone", "page.files_gone"],
+]);
 
 /**
  * @param {Line} line
@@ -34,6 +49,7 @@ export function createLine(line, { t, times, onEdit }) {
       "div",
       { class: "stack" },
       !line.isOwn && element("b", { class: "author" }, line.name),
+      ...createSent(line.files),
       bubble,
       status,
     ),
@@ -45,6 +61,7 @@ export function createLine(line, { t, times, onEdit }) {
   function update(news) {
     node.dataset["state"] = news.state;
     bubble.textContent = news.label ?? news.text;
+    bubble.hidden = news.text === "";
     if (news.label !== undefined) bubble.title = news.text;
     bubble.classList.toggle("pressed", news.label !== undefined);
     status.replaceChildren(...statusOf(news));
@@ -55,7 +72,9 @@ export function createLine(line, { t, times, onEdit }) {
     const clock = element("time", { datetime: news.at }, times.clock(news.at));
     switch (news.state) {
       case "sending":
-        return [element("span", { role: "status" }, t("page.sending"))];
+        return news.progress === undefined
+          ? [element("span", { role: "status" }, t("page.sending"))]
+          : progressOf(news.progress);
       case "retrying":
         return [element("span", { class: "trouble", role: "status" }, t("page.not_logged"))];
       case "refused":
@@ -63,7 +82,7 @@ export function createLine(line, { t, times, onEdit }) {
           element(
             "span",
             { class: "trouble", role: "alert" },
-            t(news.reason === "too_long" ? "page.too_long" : "page.not_accepted"),
+            t(refusals.get(news.reason) ?? "page.not_accepted"),
           ),
           element(
             "button",
@@ -75,6 +94,15 @@ export function createLine(line, { t, times, onEdit }) {
       case "kept":
         return [clock];
     }
+  }
+
+  /** A screen reader finds the bar when it looks for it; it is not told each step. @param {number} share */
+  function progressOf(share) {
+    const percent = Math.floor(share * 100);
+    return [
+      element("progress", { max: 100, value: percent, "aria-label": t("page.sending") }),
+      element("span", {}, t("page.sending_files", { percent })),
+    ];
   }
 }
 

@@ -1,18 +1,22 @@
-/** @import { Posted, PostedLine } from "./api.js" */
+/** @import { SentFile } from "../contract.ts" */
+/** @import { Cargo, Posted, PostedLine } from "./api.js" */
+/** @import { Vault } from "./vault.js" */
 
 /**
  * A line of one's own until the transcript has it. `accepted` is durable and waits for its answer.
  * @typedef {{
  *   key: string, conversation: string, text: string, at: string,
  *   state: "sending" | "retrying" | "accepted" | "refused", reason?: string,
- * }} OwnLine
+ *   files?: readonly SentFile[], progress?: number,
+ * }} OwnLine `progress` is the share of the files that has been sent, 0 to 1.
  */
 
 /**
  * @typedef {{
  *   lines(conversation: string): readonly OwnLine[],
- *   add(line: { conversation: string, room?: string, text: string }): string,
+ *   add(line: { conversation: string, room?: string, text: string }, files?: readonly File[]): string,
  *   remove(key: string): void,
+ *   filesOf(key: string): readonly File[],
  *   retryNow(): void,
  * }} Outgoing
  */
@@ -27,15 +31,18 @@ const pausesMs = [500, 1_000, 2_000, 4_000];
  * @param {{
  *   sender: { id: string, name: string },
  *   storage: Storage,
- *   post: (line: PostedLine) => Promise<Posted>,
+ *   vault: Vault,
+ *   post: (line: PostedLine, cargo: Cargo) => Promise<Posted>,
  *   onChange: (conversation: string) => void,
  * }} setting
  * @returns {Outgoing}
  */
-export function createOutgoing({ sender, storage, post, onChange }) {
+export function createOutgoing({ sender, storage, vault, post, onChange }) {
   const place = `chot.unsent.${sender.id}`;
   /** @type {Kept[]} */
   let kept = restore(storage.getItem(place));
+  /** @type {Map<string, readonly File[]>} */
+  const carried = new Map();
   let isSending = false;
   let wake = () => {};
   void sendAll();
@@ -43,15 +50,26 @@ export function createOutgoing({ sender, storage, post, onChange }) {
   return {
     lines: (conversation) => kept.filter((line) => line.conversation === conversation),
 
-    add(line) {
+    add(line, files = []) {
       const key = crypto.randomUUID();
-      keep([...kept, { ...line, key, at: new Date().toISOString(), state: "sending" }]);
+      const cards = files.map(({ name, size }) => ({ name, size }));
+      const at = new Date().toISOString();
+      keep([...kept, { ...line, key, at, state: "sending", ...(files.length > 0 && { files: cards }) }]);
+      if (files.length > 0) {
+        carried.set(key, files);
+        void vault.put(key, files);
+      }
       onChange(line.conversation);
       void sendAll();
       return key;
     },
 
-    remove: (key) => keep(kept.filter((line) => line.key !== key)),
+    remove(key) {
+      keep(kept.filter((line) => line.key !== key));
+      letGo(key);
+    },
+
+    filesOf: (key) => carried.get(key) ?? [],
     retryNow: () => wake(),
   };
 
@@ -59,17 +77,12 @@ export function createOutgoing({ sender, storage, post, onChange }) {
     if (isSending) return;
     isSending = true;
     for (let line = nextLine(), failures = 0; line; line = nextLine()) {
-      const { key, text, room } = line;
-      const posted = await post({
-        id: key,
-        sender: sender.id,
-        name: sender.name,
-        text,
-        ...(room && { room }),
-      });
+      const posted = await send(line);
+      const { key } = line;
       failures = posted.kind === "later" ? failures + 1 : 0;
       switch (posted.kind) {
         case "accepted":
+          letGo(key);
           change(key, { state: "accepted" });
           break;
         case "refused":
@@ -81,6 +94,26 @@ export function createOutgoing({ sender, storage, post, onChange }) {
       }
     }
     isSending = false;
+  }
+
+  /** @param {Kept} line @returns {Promise<Posted>} */
+  async function send({ key, text, room, files: cards = [] }) {
+    const files = cards.length === 0 ? [] : (carried.get(key) ?? (await vault.get(key)));
+    if (!files) return { kind: "refused", reason: "files_gone" };
+    if (files.length > 0) carried.set(key, files);
+    const line = { id: key, sender: sender.id, name: sender.name, text, ...(room && { room }) };
+    return post(line, { files, onProgress: (share) => progress(key, share) });
+  }
+
+  /** @param {string} key @param {number} share */
+  function progress(key, share) {
+    const known = kept.find((line) => line.key === key)?.progress ?? -1;
+    if (Math.floor(share * 100) > Math.floor(known * 100)) change(key, { state: "sending", progress: share });
+  }
+
+  /** @param {string} key */
+  function letGo(key) {
+    if (carried.delete(key)) void vault.remove(key);
   }
 
   function nextLine() {

@@ -9,7 +9,9 @@
 export function previewOf(entry, { senderId, t, labels }) {
   if (!entry) return t("page.nothing_yet");
   if (entry.kind === "answer") return previewOfAnswer(entry, t);
-  const text = labels.get(entry.text) ?? entry.text;
+  const [file] = entry.files;
+  const said = labels.get(entry.text) ?? entry.text;
+  const text = said === "" && file ? t("page.preview_file", { name: file.name }) : said;
   return entry.senderId === senderId
     ? t("page.preview_own", { text })
     : t("page.preview_person", { name: entry.name, text });

@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { fileBadge, fileSize } from "./files.js";
 import { icon } from "./icons.js";
 import { createPicture } from "./picture.js";
 import { createTable } from "./table.js";
@@ -33,21 +34,14 @@ function createBlock(block, { t, press }) {
 
 /** @param {Extract<ShownBlock, { kind: "file" }>} file @param {Words} t */
 function createFile({ name, url, size }, t) {
-  const extension = name.includes(".") ? (name.split(".").at(-1) ?? "") : "";
-  const label = t("page.download", { name, size: sizeText(size) });
+  const label = t("page.download", { name, size: fileSize(size) });
   return element(
     "a",
     { class: "file", href: url, download: name, "aria-label": label },
-    element("span", { class: "kind", "aria-hidden": "true" }, extension.slice(0, 4).toUpperCase()),
-    element("span", { class: "who" }, element("b", {}, name), element("small", {}, sizeText(size))),
+    fileBadge(name),
+    element("span", { class: "who" }, element("b", {}, name), element("small", {}, fileSize(size))),
     icon("download"),
   );
-}
-
-/** @param {number} bytes */
-function sizeText(bytes) {
-  const kilobytes = Math.max(1, Math.round(bytes / 1_000));
-  return kilobytes < 1_000 ? `${kilobytes} KB` : `${(kilobytes / 1_000).toFixed(1)} MB`;
 }
 
 /** @param {ShownActions} block @param {(command: string) => Promise<void>} press */

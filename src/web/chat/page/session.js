@@ -2,6 +2,7 @@ import { fetchDesk, fetchTranscript, postLine } from "./api.js";
 import { createOutgoing } from "./outgoing.js";
 import { openStream } from "./stream.js";
 import { mergeEntries, mergeNewest } from "./transcript.js";
+import { openVault } from "./vault.js";
 
 /** @import { ConversationCard, Desk, Entry, PersonCard, Update } from "../contract.ts" */
 /** @import { Outgoing, OwnLine } from "./outgoing.js" */
@@ -21,8 +22,8 @@ import { mergeEntries, mergeNewest } from "./transcript.js";
  *   ownLines(conversation: string): readonly OwnLine[],
  *   open(conversation: string): Promise<void>,
  *   readOlder(conversation: string): Promise<void>,
- *   say(conversation: string, text: string): string,
- *   takeBack(key: string): void,
+ *   say(conversation: string, text: string, files?: readonly File[]): string,
+ *   takeBack(key: string): readonly File[],
  *   whenAnswered(key: string): Promise<void>,
  *   close(): void,
  * }} Session
@@ -45,6 +46,7 @@ export function createSession({ person, desk, current: wanted, onChange }) {
   const outgoing = createOutgoing({
     sender: { id: senderId, name: person.name },
     storage: localStorage,
+    vault: openVault(),
     post: postLine,
     onChange: settleRefused,
   });
@@ -87,12 +89,17 @@ export function createSession({ person, desk, current: wanted, onChange }) {
       onChange(conversation);
     },
 
-    say(conversation, text) {
+    say(conversation, text, files) {
       const isDirect = conversations.get(conversation)?.card.isDirect;
-      return outgoing.add({ conversation, text, ...(!isDirect && { room: conversation }) });
+      return outgoing.add({ conversation, text, ...(!isDirect && { room: conversation }) }, files);
     },
 
-    takeBack: (key) => outgoing.remove(key),
+    takeBack(key) {
+      const files = outgoing.filesOf(key);
+      outgoing.remove(key);
+      return files;
+    },
+
     whenAnswered: (key) => new Promise((resolve) => waiting.set(key, resolve)),
     close: closeStream,
   };

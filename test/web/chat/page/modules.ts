@@ -27,17 +27,32 @@ export type Outgoing = {
     readonly text: string;
     readonly state: string;
     readonly reason?: string;
+    readonly progress?: number;
+    readonly files?: readonly { readonly name: string; readonly size: number }[];
   }[];
-  add(line: { conversation: string; room?: string; text: string }): string;
+  add(line: { conversation: string; room?: string; text: string }, files?: readonly File[]): string;
+  filesOf(key: string): readonly File[];
   remove(key: string): void;
   retryNow(): void;
+};
+
+export type Cargo = {
+  readonly files: readonly File[];
+  readonly onProgress: (share: number) => void;
+};
+
+type Vault = {
+  put(key: string, files: readonly File[]): Promise<void>;
+  get(key: string): Promise<readonly File[] | undefined>;
+  remove(key: string): Promise<void>;
 };
 
 type OutgoingModule = {
   createOutgoing(setting: {
     readonly sender: { readonly id: string; readonly name: string };
     readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
-    readonly post: (line: PostedLine) => Promise<Posted>;
+    readonly vault: Vault;
+    readonly post: (line: PostedLine, cargo: Cargo) => Promise<Posted>;
     readonly onChange: (conversation: string) => void;
   }): Outgoing;
 };

@@ -82,6 +82,7 @@ function aLine(id: number, second: number, own: Partial<LineEntry> = {}): LineEn
     name: "Lan",
     text: "/kpi",
     isAnswered: true,
+    files: [],
     ...own,
   };
 }

@@ -1,0 +1,143 @@
+import type { Localized } from "../locale.ts";
+
+export const leadMessages = {
+  "lead.status_new": { vi: "Mới", en: "New" },
+  "lead.status_assigned": { vi: "Đã giao", en: "Assigned" },
+  "lead.status_in_progress": { vi: "Đang xử lý", en: "In progress" },
+  "lead.status_qualified": { vi: "Khách hàng", en: "Customer" },
+  "lead.status_unqualified": { vi: "Không tiềm năng", en: "Not a prospect" },
+  "lead.status_paused": { vi: "Dừng theo đuổi", en: "Paused" },
+  "lead.status_duplicate": { vi: "Trùng liên hệ", en: "Duplicate" },
+  "lead.temperature_warm": { vi: "ấm", en: "warm" },
+  "lead.temperature_cold": { vi: "lạnh", en: "cold" },
+  "lead.recorded": { vi: "Đã ghi cơ hội {{lead}} · {{name}}", en: "Logged lead {{lead}} · {{name}}" },
+  "lead.owned_by": { vi: "phụ trách: {{name}}", en: "owner: {{name}}" },
+  "lead.no_owner": { vi: "chưa có người phụ trách", en: "no owner yet" },
+  "lead.nobody": { vi: "chưa giao", en: "nobody yet" },
+  "lead.contact": { vi: "Liên hệ: {{contact}}", en: "Contact: {{contact}}" },
+  "lead.tax_code": { vi: "MST {{code}}", en: "tax code {{code}}" },
+  "lead.source": { vi: "Nguồn {{source}}", en: "Source {{source}}" },
+  "lead.priority": { vi: "Ưu tiên {{priority}}", en: "Priority {{priority}}" },
+  "lead.product": { vi: "Sản phẩm {{product}}", en: "Product {{product}}" },
+  "lead.expected": { vi: "Kỳ vọng {{amount}}", en: "Expected {{amount}}" },
+  "lead.close": { vi: "dự kiến chốt {{day}}", en: "to close by {{day}}" },
+  "lead.step": { vi: "Bước xử lý: {{step}}", en: "Step: {{step}}" },
+  "lead.next": { vi: "Bước tiếp theo: {{step}}", en: "Next step: {{step}}" },
+  "lead.overdue": { vi: "đã quá hạn", en: "overdue" },
+  "lead.no_next": { vi: "chưa có", en: "none" },
+  "lead.reason": { vi: "Lý do: {{reason}}", en: "Reason: {{reason}}" },
+  "lead.remarket": { vi: "Liên hệ lại: {{day}}", en: "To be taken up again on {{day}}" },
+  "lead.customer": { vi: "Khách hàng: {{customer}}", en: "Customer: {{customer}}" },
+  "lead.duplicate_of": { vi: "Trùng với {{original}}", en: "A duplicate of {{original}}" },
+  "lead.has_duplicates": { vi: "Các bản trùng: {{leads}}.", en: "Its duplicates: {{leads}}." },
+  "lead.note": { vi: "Ghi chú: {{note}}", en: "Note: {{note}}" },
+  "lead.received": { vi: "Nhận {{at}} · {{by}}", en: "Came in {{at}} · {{by}}" },
+  "lead.imported": { vi: "nhập từ tệp", en: "imported" },
+  "lead.in_status_for": {
+    vi: "Ở trạng thái này {{time}} làm việc.",
+    en: "In this status for {{time}} of working time.",
+  },
+  "lead.worked_minutes": { vi: "{{minutes}} phút", en: "{{minutes}} min" },
+  "lead.worked_hours": { vi: "{{hours}} giờ", en: "{{hours}} h" },
+  "lead.worked_days": { vi: "{{days}} ngày", en: "{{days}} d" },
+  "lead.worked_days_hours": { vi: "{{days}} ngày {{hours}} giờ", en: "{{days}} d {{hours}} h" },
+  "lead.waits_for": {
+    vi: "Chờ {{name}} giao người phụ trách trong một ngày làm việc.",
+    en: "{{name}} is to give it to somebody within a working day.",
+  },
+  "lead.task_dispatch": {
+    vi: "Giao người phụ trách cho {{lead}} {{name}}",
+    en: "Give {{lead}} {{name}} to somebody",
+  },
+  "lead.task_remarket": { vi: "Liên hệ lại {{lead}} {{name}}", en: "Take up {{lead}} {{name}} again" },
+  "lead.step_noted": { vi: "{{lead}} · {{name}}: “{{text}}”", en: "{{lead}} · {{name}}: “{{text}}”" },
+  "lead.step_unknown": {
+    vi: "Chưa khớp bước nào của công ty nên chỉ giữ làm ghi chú. Các bước: {{steps}}.",
+    en: "None of the company's steps is named, so it is kept as a note. The steps: {{steps}}.",
+  },
+  "lead.moved": { vi: "{{from}} → {{to}}", en: "{{from}} → {{to}}" },
+  "lead.next_set": {
+    vi: "Đã đặt bước tiếp theo cho {{lead}} · {{name}}",
+    en: "Next step set for {{lead}} · {{name}}",
+  },
+  "lead.note_added": { vi: "Đã ghi chú vào {{lead}} · {{name}}", en: "Note added to {{lead}} · {{name}}" },
+  "lead.temperature_set": {
+    vi: "{{lead}} · {{name}}: {{temperature}}",
+    en: "{{lead}} · {{name}}: {{temperature}}",
+  },
+  "lead.temperature_same": {
+    vi: "{{lead}} · {{name}} vốn đã {{temperature}}.",
+    en: "{{lead}} · {{name}} is {{temperature}} already.",
+  },
+  "lead.value_set": {
+    vi: "Doanh thu kỳ vọng của {{lead}} · {{name}}",
+    en: "Expected revenue of {{lead}} · {{name}}",
+  },
+  "lead.assigned": {
+    vi: "Đã giao {{lead}} · {{name}} cho {{owner}}",
+    en: "{{lead}} · {{name}} given to {{owner}}",
+  },
+  "lead.assigned_in_turn": {
+    vi: "Chia theo lượt: người đang giữ ít cơ hội mở nhất, rồi đến người lâu chưa nhận nhất.",
+    en: "By turns: whoever has the fewest open leads, then whoever was given one longest ago.",
+  },
+  "lead.assigned_before": { vi: "Trước đó: {{owner}}", en: "Before: {{owner}}" },
+  "lead.assigned_all": { vi: "Đã chia {{count}} cơ hội mới", en: "New leads given out: {{count}}" },
+  "lead.assigned_all_undo": {
+    vi: "Hoàn tác từng cơ hội, ví dụ: /undo {{lead}}.",
+    en: "Each can be undone, for example: /undo {{lead}}.",
+  },
+  "lead.still_waiting": {
+    vi: "Còn {{count}} cơ hội mới. Gõ lại /lead assign new để chia tiếp.",
+    en: "New leads remaining: {{count}}. Type /lead assign new again.",
+  },
+  "lead.none_waiting": {
+    vi: "Không có cơ hội mới nào chờ giao. Xem tất cả: /lead list.",
+    en: "No new lead is waiting. See all: /lead list.",
+  },
+  "lead.status_set": {
+    vi: "{{lead}} · {{name}}: {{status}}",
+    en: "{{lead}} · {{name}}: {{status}}",
+  },
+  "lead.remarket_task": {
+    vi: "Việc liên hệ lại đã đặt vào {{day}}.",
+    en: "A task to take it up again is set for {{day}}.",
+  },
+  "lead.remarket_rolled": {
+    vi: "{{wanted}} là ngày nghỉ nên việc liên hệ lại dời sang {{day}}.",
+    en: "{{wanted}} is a day off, so the task to take it up again is set for {{day}}.",
+  },
+  "lead.merged": {
+    vi: "Đã gộp {{duplicate}} · {{name}} vào {{lead}} · {{original}}",
+    en: "{{duplicate}} · {{name}} merged into {{lead}} · {{original}}",
+  },
+  "lead.merged_keeps": {
+    vi: "Lịch sử của cả hai giữ nguyên, xem chung ở {{lead}}.",
+    en: "Both keep their history; {{lead}} shows them together.",
+  },
+  "lead.edited": { vi: "Đã sửa {{lead}} · {{name}}", en: "{{lead}} · {{name}} changed" },
+  "lead.list_title": { vi: "Cơ hội · {{filter}}", en: "Leads · {{filter}}" },
+  "lead.list_empty": {
+    vi: "Không có cơ hội nào ({{filter}}). Ghi cơ hội mới: /lead An Bình 0912345678 nguon=FB.",
+    en: "There are no leads ({{filter}}). Log one: /lead An Bình 0912345678 source=FB.",
+  },
+  "lead.list_more": {
+    vi: "Chỉ hiện {{shown}} cơ hội. Lọc thêm, ví dụ: /lead list @lan đang xử lý tháng này.",
+    en: "Only {{shown}} are shown. Narrow it down, for example: /lead list @lan in_progress this month.",
+  },
+  "lead.all_within": { vi: "trong phạm vi của bạn", en: "within your range" },
+  "lead.open": { vi: "đang mở", en: "open" },
+  "lead.stale": { vi: "trễ từ {{days}} ngày làm việc", en: "untouched for {{days}} workdays" },
+  "lead.sale_qualified": {
+    vi: "Cơ hội {{lead}}: {{from}} → Khách hàng.",
+    en: "Lead {{lead}}: {{from}} → Customer.",
+  },
+  "lead.sale_undone": {
+    vi: "Cơ hội {{lead}} trở về “{{status}}” như trước khi ghi doanh thu.",
+    en: "Lead {{lead}} is back to “{{status}}”, as before the sale.",
+  },
+  "lead.sale_undone_kept": {
+    vi: "Cơ hội {{lead}} đã đổi sau đó nên vẫn là “{{status}}”. Sửa: /lead status {{lead}}.",
+    en: "Lead {{lead}} has changed since and stays “{{status}}”. Change it with /lead status {{lead}}.",
+  },
+} as const satisfies Readonly<Record<string, Localized>>;

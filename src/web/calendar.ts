@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { Hono } from "hono";
+import { hashFeedToken } from "#src/command/calendar-feed.ts";
+import type { Company } from "#src/company.ts";
+import { isEmployed, type Person } from "#src/domain/person.ts";
+import { locales } from "#src/i18n/locale.ts";
+import { translatorFor } from "#src/i18n/translate.ts";
+import { findFeedOwner } from "#src/store/calendar-feed.ts";
+import { createStore } from "#src/store/create-store.ts";
+import type { Database } from "#src/store/database.ts";
+import { writeCalendar } from "./calendar-file.ts";
+import type { Site } from "./server.ts";
+
+type Dependencies = {
+  readonly database: Database;
+  readonly company: Company;
+  readonly publicUrl: string;
+  readonly now?: () => Temporal.Instant;
+};
+
+/** A token of 256 bits and the ending that calendars look for. */
+const file = /^(?<token>[\w-]{43})\.ics$/;
+
+const monthsBack = 3;
+const mostEvents = 2_000;
+
+/** Far enough ahead for every appointment that somebody makes. */
+const yearsAhead = 10;
+
+/**
+ * A person's appointments behind a secret link. It is looked up by its hash, so the time that takes says nothing about
+ * the link; whoever has left has none.
+ */
+export function createCalendarFeed({
+  database,
+  company,
+  publicUrl,
+  now = () => Temporal.Now.instant(),
+}: Dependencies): Site {
+  const routes = new Hono().get("/calendar/:file", async (context) => {
+    const token = file.exec(context.req.param("file"))?.groups?.["token"];
+    const person = token === undefined ? undefined : await findPerson(token);
+    if (!person) return context.notFound();
+
+    const text = await calendarOf(person);
+    const tag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+    const headers = { ETag: tag, "Cache-Control": "private, no-cache" };
+    // A proxy that compresses makes it W/"…".
+    if (context.req.header("If-None-Match")?.includes(tag)) return context.body(null, 304, headers);
+    return context.body(text, 200, {
+      ...headers,
+      "Content-Type": "text/calendar; charset=utf-8",
+      "Content-Disposition": 'inline; filename="chot.ics"',
+    });
+  });
+  return { routes, start() {}, async stop() {} };
+
+  async function findPerson(token: string): Promise<Person | undefined> {
+    const id = await findFeedOwner(database.prisma, hashFeedToken(token));
+    if (id === undefined) return undefined;
+    const today = now().toZonedDateTimeISO(company.timeZone).toPlainDate();
+    const person = await createStore(database.prisma).people.get(id, today);
+    return isEmployed(person, today) ? person : undefined;
+  }
+
+  async function calendarOf({ id, name, team, locale }: Person): Promise<string> {
+    const { appointments, tasks } = createStore(database.prisma);
+    const t = translatorFor(locales.find((known) => known === locale) ?? company.locale);
+    const scope = { kind: "own", personId: id } as const;
+    const subject = { kind: "person", id, name, teamId: team?.id ?? null } as const;
+    const today = now().toZonedDateTimeISO(company.timeZone).startOfDay();
+    const from = today.subtract({ months: monthsBack });
+    const to = today.add({ years: yearsAhead });
+    const planned = await appointments.list(scope, {
+      subject,
+      from: from.toInstant(),
+      to: to.toInstant(),
+      limit: mostEvents,
+    });
+    const open = await tasks.list(scope, { subject, state: "open", limit: mostEvents });
+    return writeCalendar({
+      name: t("agenda.feed_name", { name }),
+      appointments: planned,
+      tasks: open.filter(
+        ({ dueOn, dueAt }) => dueAt !== null && Temporal.PlainDate.compare(dueOn, from.toPlainDate()) >= 0,
+      ),
+      host: new URL(publicUrl).hostname,
+      t,
+    });
+  }
+}
