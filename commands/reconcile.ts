@@ -3,7 +3,7 @@ import { type Block, directReply, table, text, title } from "#src/chat/reply.ts"
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { metrics, unitOf } from "#src/domain/metric.ts";
 import { formatFigure } from "#src/i18n/figures.ts";
-import type { FigureDifference } from "#src/store/store.ts";
+import type { FigureDifference } from "#src/store/interface/figures.ts";
 
 const shown = 50;
 const knownMetric = z.enum(metrics);

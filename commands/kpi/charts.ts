@@ -6,7 +6,7 @@ import { daysOf, monthOf, type Period } from "#src/domain/period.ts";
 import { completionTenths, type Progress } from "#src/domain/progress.ts";
 import { formatMoment, formatRange, formatWorkdays } from "#src/i18n/dates.ts";
 import { formatFigure, formatPercent } from "#src/i18n/figures.ts";
-import type { DayTotal } from "#src/store/store.ts";
+import type { DayTotal } from "#src/store/interface/figures.ts";
 import { type Board, type BoardRow, hasTargets } from "./board.ts";
 
 /** A longer period is drawn month by month. */

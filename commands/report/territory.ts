@@ -10,7 +10,6 @@ import { formatCount, formatQuotient } from "#src/i18n/figures.ts";
 import type { Territory } from "#src/store/interface/reports.ts";
 import { nameOf } from "../kpi/subject.ts";
 import { reportRoles, usualSubject, withoutName } from "./asked.ts";
-
 import { dashNote, exportButton, notes } from "./frame.ts";
 import { reportWord } from "./word.ts";
 

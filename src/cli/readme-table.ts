@@ -1,12 +1,13 @@
-import type { Command } from "#src/command/command.ts";
+import { type Command, pathOf } from "#src/command/command.ts";
 
 const begin = "<!-- commands: written by `npm run readme` from the definitions -->";
 const end = "<!-- /commands -->";
 
 /** The table of commands in the README, made from their definitions. */
 export function describeCommands(commands: readonly Command[]): string {
-  const rows = commands.map(({ name, verb, aliases, verbAliases, examples, summary }) => {
-    const path = verb === null ? `/${name}` : `/${name} ${verb}`;
+  const rows = commands.map((command) => {
+    const { name, verb, aliases, verbAliases, examples, summary } = command;
+    const path = `/${pathOf(command)}`;
     const other = verb === null ? aliases[0] : `${aliases[0] ?? name} ${verbAliases[0] ?? verb}`;
     return `| \`${path}\` | \`/${other ?? name}\` | ${summary.en} | \`${examples[0] ?? path}\` |`;
   });

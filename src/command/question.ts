@@ -1,6 +1,7 @@
 import { fold } from "#src/domain/fold.ts";
 import { type Choice, UserError } from "#src/errors.ts";
-import type { Question, Store } from "#src/store/store.ts";
+import type { Question } from "#src/store/interface/questions.ts";
+import type { Store } from "#src/store/store.ts";
 
 /** What a question's button types; short enough for every platform. */
 const button = /^\/?choose (\d{1,9}) (\d{1,2})$/;

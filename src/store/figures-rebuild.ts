@@ -1,9 +1,9 @@
 import type { Transaction } from "./database.ts";
 import { toPlainDate } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
+import type { FigureDifference } from "./interface/figures.ts";
 import { activityFigures, leadFigures } from "./lead-figures.ts";
 import { ledgerFigures } from "./ledger-figures.ts";
-import type { FigureDifference } from "./store.ts";
 
 type DifferenceRow = { person_id: number; metric: string; on: Date; kept: bigint; counted: bigint };
 

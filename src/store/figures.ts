@@ -6,8 +6,9 @@ import type { Transaction } from "./database.ts";
 import { toDate, toPlainDate } from "./dates.ts";
 import { rebuildFigures } from "./figures-rebuild.ts";
 import { Prisma } from "./generated/client.ts";
+import type { Figures, Member, PersonFigure, UnitFigure } from "./interface/figures.ts";
 import { about, assignmentOn, visibleTo } from "./scope-sql.ts";
-import type { Days, Figures, Member, PersonFigure, UnitFigure } from "./store.ts";
+import type { Days } from "./store.ts";
 
 export function createFigures(tx: Transaction): Figures {
   return {

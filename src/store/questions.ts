@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
 import type { Prisma } from "./generated/client.ts";
-import type { Question, Questions } from "./store.ts";
+import type { Question, Questions } from "./interface/questions.ts";
 
 export function createQuestions(tx: Transaction): Questions {
   return {

@@ -5,13 +5,14 @@ import type { Period } from "#src/domain/period.ts";
 import type { Person, Role, Unit, UnitKind } from "#src/domain/person.ts";
 import type { Collection, Sale, SaleKind, Share } from "#src/domain/sale.ts";
 import type { Target, TargetScope } from "#src/domain/target.ts";
-import type { Choice } from "#src/errors.ts";
 import type { Activities, Appointments, Tasks } from "./interface/agenda.ts";
 import type { Care } from "./interface/care.ts";
 import type { Checks } from "./interface/checks.ts";
 import type { Customers } from "./interface/customers.ts";
+import type { Figures } from "./interface/figures.ts";
 import type { Forecasts } from "./interface/forecasts.ts";
 import type { Leads } from "./interface/leads.ts";
+import type { Questions } from "./interface/questions.ts";
 import type { Reports } from "./interface/reports.ts";
 
 /**
@@ -178,38 +179,6 @@ export type TwinOf = Pick<NewSale, "customerId" | "amount" | "signedOn"> & {
   readonly since: Temporal.Instant;
 };
 
-/** Sums of per-day totals: the cost follows people and days, not the length of the ledger. */
-export interface Figures {
-  total(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<bigint>;
-  /** One row for everybody who belonged to the subject within the days. */
-  byPerson(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<readonly PersonFigure[]>;
-  /** One row for each unit of a kind, and one without a unit for what belongs to none. */
-  byUnit(scope: Scope, kind: UnitKind, metric: Metric, days: Days): Promise<readonly UnitFigure[]>;
-  /** Who belongs to which unit when the days end, or did on the own last day; the one rule for whose target counts where. */
-  membersAtEnd(kind: UnitKind, days: Days): Promise<readonly Member[]>;
-  /** The days that have a figure, in order. */
-  byDay(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<readonly DayTotal[]>;
-  /** Counts the ledger, the leads and the activities again and puts the totals right; what differed is returned. */
-  rebuild(): Promise<readonly FigureDifference[]>;
-}
-
-export type PersonFigure = {
-  readonly personId: number;
-  readonly name: string;
-  readonly role: Role;
-  readonly value: bigint;
-};
-export type Member = { readonly personId: number; readonly unitId: number };
-export type UnitFigure = { readonly unit: Unit | null; readonly value: bigint };
-export type DayTotal = { readonly on: Temporal.PlainDate; readonly value: bigint };
-export type FigureDifference = {
-  readonly personId: number;
-  readonly metric: string;
-  readonly on: Temporal.PlainDate;
-  readonly kept: bigint;
-  readonly counted: bigint;
-};
-
 export interface Targets {
   /** A new version; null takes the target back. Tells which value it replaces. */
   set(target: NewTarget, by: Authorship): Promise<SetTarget>;
@@ -257,40 +226,4 @@ export type NewAuditEntry = {
   readonly before?: AuditValues;
   readonly after?: AuditValues;
   readonly reversesId?: number;
-};
-
-/** Questions outlive a restart; each is answered once. */
-export interface Questions {
-  ask(question: NewQuestion): Promise<number>;
-  /** Locked, so that two presses of one button are one answer. */
-  find(id: number): Promise<Question | undefined>;
-  /** The question that the person was asked last in that conversation, if nothing was said since. */
-  findLast(personId: number, platform: string, conversation: string): Promise<Question | undefined>;
-  close(id: number, at: Temporal.Instant): Promise<void>;
-}
-
-export type NewQuestion = {
-  readonly personId: number;
-  readonly platform: string;
-  readonly conversation: string;
-  readonly command: string;
-  /** The arguments so far, as typed. */
-  readonly given: Readonly<Record<string, string>>;
-  /** The doubts that have been settled. */
-  readonly confirmed: readonly string[];
-  readonly choices: readonly Choice[];
-  /** The argument that the next line is taken for. */
-  readonly slot: string | null;
-  /** The line as it was first typed. */
-  readonly messageId: number;
-  /** The line that led to the question. */
-  readonly askedInId: number;
-  readonly expiresAt: Temporal.Instant;
-};
-
-export type Question = NewQuestion & {
-  readonly id: number;
-  /** When the line was typed that the question is about. */
-  readonly askedAt: Temporal.Instant;
-  readonly answeredAt: Temporal.Instant | null;
 };

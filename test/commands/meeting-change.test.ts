@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buttonsOf, giveLead } from "#test/support/agenda.ts";
+import { buttonsOf, entryOf, giveLead, remindersOf } from "#test/support/agenda.ts";
 import { createTestBot, type TestBot } from "#test/support/bot.ts";
 
 let bot: TestBot;
@@ -14,30 +14,17 @@ beforeAll(async () => {
 
 afterAll(() => bot.close());
 
-/** The appointment that an answer is about: `H3`. */
-function entryOf(text: string): string {
-  return /H\d+/.exec(text)?.[0] ?? "";
-}
-
-async function remindersOf(entry: string): Promise<readonly string[]> {
-  const rows = await bot.database.prisma.reminder.findMany({
-    where: { appointmentId: Number(entry.slice(1)) },
-    orderBy: { dueAt: "asc" },
-  });
-  return rows.map(({ dueAt }) => dueAt.toISOString());
-}
-
 describe("changing an appointment", () => {
   it("moves with its reminders, and back", async () => {
     const entry = entryOf((await bot.say("Lan", "/hen L1 15/12 9h")).text);
 
     const moved = await bot.say("Lan", `/hen doi ${entry} 16/12`);
     expect(moved.text).toContain("9:00 Thứ Tư 16/12/2026");
-    expect(await remindersOf(entry)).toEqual(["2026-12-15T02:00:00.000Z", "2026-12-16T01:00:00.000Z"]);
+    expect(await remindersOf(bot, entry)).toEqual(["2026-12-15T02:00:00.000Z", "2026-12-16T01:00:00.000Z"]);
 
     const [undo = ""] = buttonsOf(moved.reply);
     expect((await bot.say("Lan", undo)).text).toContain("9:00 Thứ Ba 15/12/2026");
-    expect(await remindersOf(entry)).toEqual(["2026-12-14T02:00:00.000Z", "2026-12-15T01:00:00.000Z"]);
+    expect(await remindersOf(bot, entry)).toEqual(["2026-12-14T02:00:00.000Z", "2026-12-15T01:00:00.000Z"]);
   });
 
   it("asks again when it is moved onto another one", async () => {
@@ -65,7 +52,7 @@ describe("changing an appointment", () => {
     const entry = entryOf((await bot.say("Lan", "/hen L1 18/12 9h")).text);
 
     expect((await bot.say("Trang", `/hen ${entry} huỷ`)).text).toContain(`Đã huỷ ${entry}`);
-    expect(await remindersOf(entry)).toEqual([]);
+    expect(await remindersOf(bot, entry)).toEqual([]);
     expect((await bot.say("Lan", `/hen doi ${entry} 15h`)).text).toContain("đã huỷ rồi");
   });
 

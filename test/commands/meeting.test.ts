@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { giveLead } from "#test/support/agenda.ts";
+import { entryOf, giveLead, remindersOf } from "#test/support/agenda.ts";
 import { createTestBot, type Name, type TestBot } from "#test/support/bot.ts";
 
 let bot: TestBot;
@@ -13,19 +13,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => bot.close());
-
-/** The appointment that an answer is about: `H3`. */
-function entryOf(text: string): string {
-  return /H\d+/.exec(text)?.[0] ?? "";
-}
-
-async function remindersOf(entry: string): Promise<readonly string[]> {
-  const rows = await bot.database.prisma.reminder.findMany({
-    where: { appointmentId: Number(entry.slice(1)) },
-    orderBy: { dueAt: "asc" },
-  });
-  return rows.map(({ dueAt }) => dueAt.toISOString());
-}
 
 describe("/meeting", () => {
   it.each([
@@ -60,7 +47,7 @@ describe("/meeting", () => {
     const { text } = await bot.say("Lan", "/hen L1 7/12 14h");
 
     expect(text).toContain("Mình sẽ nhắc lúc 6/12 14:00 và 7/12 13:00.");
-    expect(await remindersOf(entryOf(text))).toEqual([
+    expect(await remindersOf(bot, entryOf(text))).toEqual([
       "2026-12-06T07:00:00.000Z",
       "2026-12-07T06:00:00.000Z",
     ]);

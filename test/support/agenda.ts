@@ -22,3 +22,17 @@ export function buttonsOf(reply: Reply): readonly string[] {
     block.kind === "actions" ? block.actions.map(({ command }) => command) : [],
   );
 }
+
+/** The appointment that an answer is about: `H3`. */
+export function entryOf(text: string): string {
+  return /H\d+/.exec(text)?.[0] ?? "";
+}
+
+/** When the reminders of an appointment are due, the earliest first. */
+export async function remindersOf(bot: TestBot, entry: string): Promise<readonly string[]> {
+  const rows = await bot.database.prisma.reminder.findMany({
+    where: { appointmentId: Number(entry.slice(1)) },
+    orderBy: { dueAt: "asc" },
+  });
+  return rows.map(({ dueAt }) => dueAt.toISOString());
+}

@@ -1,4 +1,4 @@
-import type { Command } from "#src/command/command.ts";
+import { type Command, pathOf } from "#src/command/command.ts";
 import type { Role } from "#src/domain/person.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import type { Hint } from "./contract.ts";
@@ -7,9 +7,13 @@ import type { Hint } from "./contract.ts";
 export function hintsFor(commands: readonly Command[], role: Role, locale: Locale): readonly Hint[] {
   return commands
     .filter(({ roles }) => roles === "everyone" || (roles !== "stranger" && roles.includes(role)))
-    .map(({ name, verb, summary, examples: [example] }) => {
-      const path = `/${verb === null ? name : `${name} ${verb}`}`;
-      return { path, example: withSlash(example ?? path), summary: summary[locale] };
+    .map((command) => {
+      const path = `/${pathOf(command)}`;
+      return {
+        path,
+        example: withSlash(command.examples[0] ?? path),
+        summary: command.summary[locale],
+      };
     });
 }
 
