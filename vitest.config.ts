@@ -5,6 +5,8 @@ const withDatabase = [
   "test/commands/**/*.test.ts",
   "test/delivery/**/*.test.ts",
   "test/web/calendar.test.ts",
+  "test/web/files.test.ts",
+  "test/adapters/contract*.test.ts",
 ];
 
 export default defineConfig({

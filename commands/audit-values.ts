@@ -45,6 +45,7 @@ export function describeValues(
 const knownMetric = z.enum(metrics);
 const knownRole = z.enum(roles);
 const knownSegment = z.enum(segments);
+const knownReaders = z.enum(["unknown", "team", "managers"]);
 const knownKind = z.enum(saleKinds);
 
 type Field = { readonly label: MessageKey; readonly show: (value: string) => string };
@@ -98,6 +99,10 @@ function fieldsOf(unit: "money" | "count", reader: Reader): ReadonlyMap<string, 
     ...leadFields(reader),
     ...agendaFields(t),
     ["leftOn", { label: "column.left_on", show: day }],
+    [
+      "roomShows",
+      { label: "column.room_shows", show: (value) => t(`room.shows_${knownReaders.parse(value)}`) },
+    ],
     ["platform", { label: "column.platform", show: asKept }],
   ]);
 }

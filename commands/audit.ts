@@ -3,12 +3,14 @@ import { reply, table, text, title } from "#src/chat/reply.ts";
 import { textArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import type { AuditEntry, ImportedRow } from "#src/domain/audit.ts";
+import { fold } from "#src/domain/fold.ts";
 import { periodBetween } from "#src/domain/period.ts";
 import { UserError } from "#src/errors.ts";
 import { formatMoment, formatPeriod } from "#src/i18n/dates.ts";
 import { describeValues } from "./audit-values.ts";
 import { nameOf } from "./kpi/subject.ts";
 import { showText } from "./lead/mask.ts";
+import { labelOfRoom, roomWord } from "./room/word.ts";
 import { subjectOf } from "./target/subject.ts";
 import { findEver } from "./team/find-ever.ts";
 
@@ -61,9 +63,15 @@ type Thing = {
   readonly origin?: string | undefined;
 };
 
+const roomNames: ReadonlySet<string> = new Set([roomWord.name, ...roomWord.aliases]);
+
 const numbered = /^#?([STPLKAVH])(\d{1,9})$/i;
 
 async function readThing(words: string, context: Context): Promise<Thing> {
+  const { account, t } = context;
+  if (!account.isDirect && roomNames.has(fold(words))) {
+    return { label: labelOfRoom(account), name: t("room.this") };
+  }
   const [, letter, number] = numbered.exec(words) ?? [];
   const id = Number(number);
   switch (letter?.toUpperCase()) {

@@ -16,6 +16,8 @@ import { showCustomer } from "./customer/show.ts";
 import { exportLine } from "./export.ts";
 import { forecast } from "./forecast/forecast.ts";
 import { handOver } from "./handover/handover.ts";
+import { sendAgain } from "./health/again.ts";
+import { showHealth } from "./health/show.ts";
 import { createHelp } from "./help.ts";
 import { applyImport } from "./import/apply.ts";
 import { dropImport } from "./import/drop.ts";
@@ -37,6 +39,7 @@ import { moveLead, qualifiedLead } from "./lead/status.ts";
 import { nextLead, stepLead } from "./lead/step.ts";
 import { coldLead, warmLead } from "./lead/temperature.ts";
 import { valueLead } from "./lead/value.ts";
+import { listAccounts, removeAccount } from "./link/accounts.ts";
 import { link } from "./link.ts";
 import { addMeeting } from "./meeting/add.ts";
 import { cancelMeeting, holdMeeting, moveMeeting } from "./meeting/change.ts";
@@ -54,6 +57,8 @@ import { collectRevenue, refundRevenue } from "./revenue/collect.ts";
 import { listRevenue } from "./revenue/list.ts";
 import { logRevenue } from "./revenue/log.ts";
 import { showRevenue } from "./revenue/show.ts";
+import { closeRoom, showAllInRoom, showTeamInRoom } from "./room/set.ts";
+import { showRoom } from "./room/show.ts";
 import { setTarget } from "./target/set.ts";
 import { showTargets } from "./target/show.ts";
 import { addTask } from "./task/add.ts";
@@ -140,7 +145,15 @@ const said: readonly Command[] = [
   listImports,
   importTemplate,
   reconcile,
+  showHealth,
+  sendAgain,
   link,
+  listAccounts,
+  removeAccount,
+  showRoom,
+  showTeamInRoom,
+  showAllInRoom,
+  closeRoom,
   language,
 ];
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { directReply, note, type Reply, text, title } from "#src/chat/reply.ts";
+import { directReply, note, type Reply, reply, text, title } from "#src/chat/reply.ts";
 import { textArgument, word } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { createLinkCode, hashLinkCode } from "#src/command/link-code.ts";
@@ -7,14 +7,14 @@ import { findPerson } from "#src/command/resolve.ts";
 import { isEmployed, type Person } from "#src/domain/person.ts";
 import { UserError } from "#src/errors.ts";
 import { formatMoment } from "#src/i18n/dates.ts";
+import { linkWord } from "./link/word.ts";
 import { mayGive } from "./team/role.ts";
 
 /** Long enough to reach a colleague, short enough that a forgotten code is worth nothing. */
 const validFor = Temporal.Duration.from({ hours: 24 });
 
 export const link = defineCommand({
-  name: "link",
-  aliases: ["noi", "lienket"],
+  ...linkWord,
   summary: {
     vi: "Nối tài khoản chat với nhân viên bằng mã một lần",
     en: "Join a chat account to a person by a one-time code",
@@ -44,18 +44,22 @@ async function isColleague(code: string, { store, by, now }: Context): Promise<b
 
 async function join(code: string, context: Context): Promise<Reply> {
   const { account, store, by, now, t } = context;
-  if (!account.isDirect) throw new UserError("error.link_direct");
+  if (!account.isDirect) return burn(code, context);
   const used = await store.accounts.useCode(hashLinkCode(code), by.at);
   if (!used) throw new UserError("error.link_wrong");
 
   const today = now.toPlainDate();
   const person =
     used.personId === null ? await becomeAdmin(context) : await store.people.get(used.personId, today);
-  if (!isEmployed(person, today)) throw new UserError("error.link_left");
+  // Whose code it was, and that it was one, is nobody's business.
+  if (!isEmployed(person, today)) throw new UserError("error.link_wrong");
 
-  const { platform, accountId } = account;
+  const { platform, accountId, conversation } = account;
   const former = await store.accounts.find(platform, accountId);
+  // What stops a line uses nothing up.
+  if (used.personId !== null && former?.personId === person.id) throw new UserError("error.link_same");
   await store.accounts.link({ platform, accountId, personId: person.id, at: by.at });
+  await store.accounts.setDirect(platform, accountId, conversation);
   await store.audit.write(
     {
       action: "account.link",
@@ -69,6 +73,12 @@ async function join(code: string, context: Context): Promise<Reply> {
     title(t("link.joined", { name: person.name, role: t(`role.${person.role}`) })),
     text(t("link.try")),
   );
+}
+
+/** Others have read the code by now, so it must not open anything; whether it was one is not said. */
+async function burn(code: string, { store, by, t }: Context): Promise<Reply> {
+  await store.accounts.endCode(hashLinkCode(code), by.at);
+  return reply(text(t("link.shown")));
 }
 
 /** The first code makes its user the admin: a known person gets the role, a stranger is entered with it. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type PlatformSettings, platformVariables, readPlatforms } from "./platform-settings.ts";
 
 /** One deployment's switches and secrets, read once from the environment (.env.example lists them). */
 export type Config = {
@@ -11,20 +12,25 @@ export type Config = {
   readonly port: number;
   /** Where people reach the bot's web server, without a slash at its end. */
   readonly publicUrl: string;
+  /** Whether that address was set, and so reaches further than this machine. */
+  readonly isPublic: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly platforms: PlatformSettings;
 };
 
 const environment = z.object({
-  DATABASE_URL: optional(
-    z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgresql://user:password@host:5432/name" }),
-  ),
-  DATA_DIR: optional(z.string()),
-  COMPANY_FILE: optional(z.string()),
-  PORT: optional(z.coerce.number({ error: "must be a port number, such as 3000" }).int().min(0).max(65_535)),
-  PUBLIC_URL: optional(
-    z.url({ protocol: /^https?$/, error: "must look like https://bot.example.com" }).transform(withoutSlash),
-  ),
-  LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must look like postgresql://user:password@host:5432/name" })
+    .optional(),
+  DATA_DIR: z.string().optional(),
+  COMPANY_FILE: z.string().optional(),
+  PORT: z.coerce.number({ error: "must be a port number, such as 3000" }).int().min(0).max(65_535).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must look like https://bot.example.com" })
+    .transform(withoutSlash)
+    .optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).optional(),
+  ...platformVariables,
 });
 
 const settingsFile = ".env";
@@ -37,7 +43,7 @@ export function loadConfig(): Config {
 
 /** Throws one error that lists every bad variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = environment.safeParse(env);
+  const parsed = environment.safeParse(withoutEmpty(env));
   if (!parsed.success) throw new Error(`The settings are not right:\n${z.prettifyError(parsed.error)}`);
 
   const { DATABASE_URL, DATA_DIR, COMPANY_FILE, PORT, PUBLIC_URL, LOG_LEVEL } = parsed.data;
@@ -48,7 +54,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     companyFile: resolve(COMPANY_FILE ?? "company.yaml"),
     port,
     publicUrl: PUBLIC_URL ?? `http://localhost:${port}`,
+    isPublic: PUBLIC_URL !== undefined,
     logLevel: LOG_LEVEL ?? "warn",
+    platforms: readPlatforms(parsed.data, PUBLIC_URL),
   });
 }
 
@@ -57,6 +65,6 @@ function withoutSlash(url: string): string {
 }
 
 /** `.env` files write an absent value as an empty one. */
-function optional<Schema extends z.ZodType>(schema: Schema) {
-  return z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
 }

@@ -1,10 +1,10 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 
 export type Log = Logger;
 
-/** JSON lines. What may name a secret or a person is masked by its field's name. */
-export function createLog(level: string): Log {
-  return pino({
+/** JSON lines, to the terminal where nothing else is said. What may name a secret or a person is masked by its field's name. */
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+  const options = {
     level,
     base: null,
     redact: {
@@ -22,5 +22,6 @@ export function createLog(level: string): Log {
       ],
       censor: "[masked]",
     },
-  });
+  };
+  return pino(options, destination);
 }

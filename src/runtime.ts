@@ -1,7 +1,10 @@
-import { commands } from "#commands/index.ts";
+import { commands as everyCommand } from "#commands/index.ts";
 import type { Accept } from "./chat/adapter.ts";
+import type { Platform } from "./chat/message.ts";
+import type { Command } from "./command/command.ts";
 import { createDispatcher } from "./command/dispatch.ts";
 import { createRegistry } from "./command/registry.ts";
+import type { SystemState } from "./command/system.ts";
 import { type Company, loadCompany } from "./company.ts";
 import type { Config } from "./config.ts";
 import { createAnswering } from "./delivery/answer.ts";
@@ -14,21 +17,31 @@ import { prepareDatabase } from "./store/prepare.ts";
 
 /** What the bot and the terminal share: the company, its database, and the way from a line to an answer. */
 export type Runtime = {
+  readonly commands: readonly Command[];
   readonly company: Company;
   readonly database: Database;
   readonly url: string;
   readonly accept: Accept;
-  readonly answer: (inboxId: number) => Promise<void>;
+  /** Answers accepted messages, by the id of the inbox. */
+  answering(surroundings: Surroundings): (inboxId: number) => Promise<void>;
   close(): Promise<void>;
 };
 
-type Options = {
-  readonly log: Log;
+export type Surroundings = {
   /** The platforms whose replies have to be carried to them. */
   readonly isSent: (platform: string) => boolean;
+  /** How the bot is doing at the moment. */
+  readonly system: () => SystemState;
+  /** Told of the platform when answers to a message there have been committed. */
+  readonly answered?: (platform: Platform) => void;
 };
 
-export async function openRuntime(config: Config, { log, isSent }: Options): Promise<Runtime> {
+type Options = { readonly log: Log; readonly commands?: readonly Command[] };
+
+export async function openRuntime(
+  config: Pick<Config, "companyFile" | "databaseUrl" | "dataDir" | "publicUrl">,
+  { log, commands = everyCommand }: Options,
+): Promise<Runtime> {
   const company = loadCompany(config.companyFile);
   const server =
     config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir }) : undefined;
@@ -45,24 +58,23 @@ export async function openRuntime(config: Config, { log, isSent }: Options): Pro
     await close();
     throw error;
   }
-  const dispatcher = createDispatcher({
-    registry: createRegistry(commands),
-    company,
-    publicUrl: config.publicUrl,
-  });
+  const registry = createRegistry(commands);
   return {
+    commands,
     company,
     database,
     url,
     accept: createInbox(database),
-    answer: createAnswering({
-      database,
-      dispatcher,
-      company,
-      log,
-      isSent,
-      importerFor: (tx, locale) => createImporter(tx, company, locale),
-    }),
+    answering: ({ isSent, system, answered }) =>
+      createAnswering({
+        database,
+        dispatcher: createDispatcher({ registry, company, publicUrl: config.publicUrl, system }),
+        company,
+        log,
+        isSent,
+        ...(answered && { answered }),
+        importerFor: (tx, locale) => createImporter(tx, company, locale),
+      }),
     close,
   };
 }

@@ -2,6 +2,15 @@ import { describe, expect, it } from "vitest";
 import { readCompany } from "#src/company.ts";
 import { readConfig } from "#src/config.ts";
 
+const secret = "0123456789abcdef";
+const appId = "cli_0123456789abcdef";
+const slack = (env: Env) => ({ SLACK_BOT_TOKEN: "xoxb-1", ...env });
+const telegram = (env: Env) => ({ TELEGRAM_BOT_TOKEN: "123456:ABC-DEF", ...env });
+const zalo = (env: Env) => ({ ZALO_BOT_TOKEN: "123456:abc", ...env });
+const lark = (env: Env) => ({ LARK_APP_ID: appId, LARK_APP_SECRET: "s1", ...env });
+
+type Env = Readonly<Record<string, string>>;
+
 describe("readConfig", () => {
   it("has a default for everything, and takes an empty value as none", () => {
     expect(readConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({
@@ -26,6 +35,84 @@ describe("readConfig", () => {
   it("names every bad variable at once", () => {
     expect(() => readConfig({ PORT: "abc", DATABASE_URL: "mysql://x", LOG_LEVEL: "loud" })).toThrow(
       /(?=[\s\S]*PORT)(?=[\s\S]*DATABASE_URL)(?=[\s\S]*LOG_LEVEL)/,
+    );
+  });
+});
+
+describe("the platforms in readConfig", () => {
+  it("are all off when nothing is said of them", () => {
+    const { platforms, isPublic } = readConfig({ SLACK_BOT_TOKEN: "", TELEGRAM_WEBHOOK_SECRET: "" });
+
+    expect(Object.values(platforms)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(isPublic).toBe(false);
+  });
+
+  it.each([
+    ["slack", slack({ SLACK_APP_TOKEN: "xapp-1" }), { kind: "socket", appToken: "xapp-1" }],
+    ["slack", slack({ SLACK_SIGNING_SECRET: "s1" }), { kind: "webhook", signingSecret: "s1" }],
+    ["slack", slack({ SLACK_APP_TOKEN: "xapp-1", SLACK_SIGNING_SECRET: "s1" }), { kind: "socket" }],
+    ["telegram", telegram({}), { kind: "polling" }],
+    [
+      "telegram",
+      telegram({ TELEGRAM_WEBHOOK_SECRET: secret, PUBLIC_URL: "https://bot.example.com/" }),
+      { kind: "webhook", secret, url: "https://bot.example.com/webhooks/telegram" },
+    ],
+    ["zalo", zalo({}), { kind: "polling" }],
+    [
+      "zalo",
+      zalo({ ZALO_WEBHOOK_SECRET: secret, PUBLIC_URL: "https://bot.example.com/chot" }),
+      { kind: "webhook", secret, url: "https://bot.example.com/chot/webhooks/zalo" },
+    ],
+    ["lark", lark({}), { kind: "socket" }],
+    [
+      "lark",
+      lark({ LARK_VERIFICATION_TOKEN: "v", LARK_ENCRYPT_KEY: "e" }),
+      { kind: "webhook", verificationToken: "v", encryptKey: "e" },
+    ],
+  ] as const)("switch %s on with %j", (platform, env, intake) => {
+    const { platforms } = readConfig(env);
+
+    expect(platforms[platform]?.intake).toMatchObject(intake);
+    expect(Object.values(platforms).filter((settings) => settings !== undefined)).toHaveLength(1);
+  });
+
+  it.each([
+    [slack({}), "SLACK_APP_TOKEN"],
+    [{ SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN"],
+    [{ SLACK_SIGNING_SECRET: "s1" }, "SLACK_BOT_TOKEN"],
+    [telegram({ TELEGRAM_WEBHOOK_SECRET: secret }), "PUBLIC_URL"],
+    [
+      telegram({ TELEGRAM_WEBHOOK_SECRET: secret, PUBLIC_URL: "http://bot.example.com" }),
+      "PUBLIC_URL to the https address",
+    ],
+    [{ TELEGRAM_WEBHOOK_SECRET: secret }, "TELEGRAM_BOT_TOKEN"],
+    [zalo({ ZALO_WEBHOOK_SECRET: secret }), "PUBLIC_URL"],
+    [{ ZALO_WEBHOOK_SECRET: secret, PUBLIC_URL: "https://bot.example.com" }, "ZALO_BOT_TOKEN"],
+    [{ LARK_APP_ID: appId }, "LARK_APP_SECRET"],
+    [{ LARK_APP_SECRET: "s1" }, "LARK_APP_ID"],
+    [lark({ LARK_VERIFICATION_TOKEN: "v" }), "LARK_ENCRYPT_KEY"],
+    [lark({ LARK_ENCRYPT_KEY: "e" }), "LARK_VERIFICATION_TOKEN"],
+  ])("are not switched on by half with %j", (env, missing) => {
+    expect(() => readConfig(env)).toThrow(missing);
+  });
+
+  it("are all named when several are switched on by half", () => {
+    const env = { ...slack({}), LARK_APP_ID: appId, ZALO_WEBHOOK_SECRET: secret };
+
+    expect(() => readConfig(env)).toThrow(/(?=[\s\S]*SLACK_)(?=[\s\S]*LARK_)(?=[\s\S]*ZALO_BOT_TOKEN)/);
+  });
+
+  it.each([
+    "SLACK_BOT_TOKEN",
+    "SLACK_APP_TOKEN",
+    "TELEGRAM_BOT_TOKEN",
+    "TELEGRAM_WEBHOOK_SECRET",
+    "ZALO_BOT_TOKEN",
+    "ZALO_WEBHOOK_SECRET",
+    "LARK_APP_ID",
+  ])("refuse a %s of another form without repeating it", (name) => {
+    expect(messageOf(() => readConfig({ [name]: "hush hush" }))).toMatch(
+      new RegExp(`^(?=[^]*${name})(?![^]*hush)`),
     );
   });
 });
@@ -64,3 +151,12 @@ describe("readCompany", () => {
     expect(() => readCompany(yaml)).toThrow(place);
   });
 });
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return "";
+}

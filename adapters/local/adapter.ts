@@ -1,4 +1,4 @@
-import { type Adapter, PlatformError, type Received } from "#src/chat/adapter.ts";
+import type { Adapter, Received } from "#src/chat/adapter.ts";
 import { fileLimits } from "#src/chat/message.ts";
 import { isForm, mayUpload, type Parsed, parseLine, parseUpload } from "./parse.ts";
 
@@ -22,12 +22,8 @@ export function createLocalAdapter(): Adapter {
       return toReceived(parseUpload(headers, upload, sentAt));
     },
 
-    async send(to) {
-      throw new PlatformError(
-        `the local chat reads its answers from the store; nothing can be sent to ${to.id}`,
-      );
-    },
-
+    // A committed answer has arrived.
+    parts: () => [],
     health: () => ({ state: "ready" }),
   };
 }

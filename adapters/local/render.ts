@@ -1,6 +1,7 @@
+import { formatCell } from "#src/chat/cell.ts";
 import type { ChartSpec } from "#src/chat/chart.ts";
-import { formatCell } from "#src/chat/format.ts";
-import type { Block, Column, Reply, TableBlock } from "#src/chat/reply.ts";
+import type { Block, Reply, TableBlock } from "#src/chat/reply.ts";
+import { alignmentOf } from "#src/chat/table.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 
 /** Where the page finds what does not fit into JSON. `block` is the place of the block in its reply. */
@@ -48,17 +49,4 @@ function renderTable({ kind, columns, rows }: TableBlock, locale: Locale) {
       }),
     ),
   };
-}
-
-function alignmentOf({ format }: Column): "start" | "end" {
-  switch (format) {
-    case "text":
-    case "date":
-      return "start";
-    case "count":
-    case "decimal":
-    case "money":
-    case "percent":
-      return "end";
-  }
 }

@@ -57,7 +57,9 @@ async function giveBack(
   { store }: Context,
 ): Promise<void> {
   const now = valuesOf(customer);
-  const isTouched = Object.entries(after ?? {}).some(([name, value]) => now[name] !== value);
+  // The lead that a value came from is none of the customer's own values.
+  const { lead: _lead, ...values } = after ?? {};
+  const isTouched = Object.entries(values).some(([name, value]) => now[name] !== value);
   if (isTouched) throw new UserError("error.customer_changed_since", { id: customer.id });
   await store.customers.change(customer.id, withoutMissing(given.parse(before ?? {})));
 }

@@ -2,6 +2,9 @@ export const platforms = ["local", "slack", "telegram", "zalo", "lark"] as const
 
 export type Platform = (typeof platforms)[number];
 
+/** Where actions are shown as numbered words, of which a digit chooses one. */
+export const withoutButtons: ReadonlySet<Platform> = new Set(["zalo"]);
+
 /** Where people and the bot talk, as the platform names it. */
 export type ConversationAddress = {
   readonly platform: Platform;
@@ -36,4 +39,15 @@ export type IncomingMessage = {
   /** When it was typed. Business dates follow from this, not from when it was handled. */
   readonly sentAt: Temporal.Instant;
   readonly files?: readonly IncomingFile[];
+  /** The bot was called by name or replied to: in a shared conversation, other talk is not for it. */
+  readonly isAddressed?: true;
+  readonly route?: Route;
+  /** The id of the message that this one words anew. */
+  readonly edits?: string;
 };
+
+/** What a platform needs to answer a message right there: a thread, an address for replies. Only its adapter reads it. */
+export type Route = Readonly<Record<string, string>>;
+
+/** A conversation goes on under another id of its platform. */
+export type ConversationMove = { readonly platform: Platform; readonly from: string; readonly to: string };

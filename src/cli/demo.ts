@@ -4,7 +4,7 @@ import { openRuntime } from "#src/runtime.ts";
 import { fillDemo } from "../../prisma/demo/fill.ts";
 
 const config = loadConfig();
-const runtime = await openRuntime(config, { log: createLog(config.logLevel), isSent: () => false });
+const runtime = await openRuntime(config, { log: createLog(config.logLevel) });
 try {
   const now = Temporal.Now.zonedDateTimeISO(runtime.company.timeZone);
   const outcome = await fillDemo(runtime.database, runtime.company, now);

@@ -24,7 +24,7 @@ async function main(): Promise<number> {
     const context = {
       company,
       async openDatabase() {
-        runtime = await openRuntime(config, { log: createLog(config.logLevel), isSent: () => false });
+        runtime = await openRuntime(config, { log: createLog(config.logLevel) });
         return runtime.database;
       },
       terminal: createTerminal({ isSure: options.isSure, locale: company.locale, signal }),

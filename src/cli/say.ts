@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { answerLane } from "#src/answer-lane.ts";
 import { createChartPainter } from "#src/chart/png.ts";
 import { formatReply } from "#src/chat/format.ts";
 import type { Reply } from "#src/chat/reply.ts";
@@ -27,7 +28,7 @@ async function main(): Promise<number> {
 
   const config = loadConfig();
   const log = createLog(config.logLevel);
-  const runtime = await openRuntime(config, { log, isSent: () => false });
+  const runtime = await openRuntime(config, { log });
   try {
     const answers = await say(options, runtime);
     return typeof answers === "string" ? complain(answers) : await print(answers, options);
@@ -81,9 +82,12 @@ function readMoment(text: string): Temporal.Instant | undefined {
   return undefined;
 }
 
+/** The terminal answers one line and knows nothing of a bot that runs beside it. */
+const nothingRuns = { platforms: [], timetable: [], spooled: 0, refused: 0 };
+
 /** Speaks like any account of the local chat, works until the line is answered, and reads the answers. */
 async function say(options: Options, runtime: Runtime): Promise<readonly StoredEntry[] | string> {
-  const { database, company, url, accept, answer } = runtime;
+  const { database, company, url, accept } = runtime;
   const speaker = await findSpeaker(database, company, options);
   if (typeof speaker === "string") return speaker;
 
@@ -101,10 +105,10 @@ async function say(options: Options, runtime: Runtime): Promise<readonly StoredE
     onGap: () => void isOurs(),
   });
   await listening.ready;
-  const worker = await startWorker(
-    { database, url, log: createLog("silent"), concurrency: 2 },
-    { answer, deliver: () => Promise.resolve() },
-  );
+  const answer = runtime.answering({ isSent: () => false, system: () => nothingRuns });
+  const worker = await startWorker({ database, url, log: createLog("silent") }, [
+    answerLane(answer, { concurrency: 2 }),
+  ]);
   try {
     await accept([{ id, ...speaker, text: options.line, sentAt: options.at }]);
     return await answersTo(database.prisma, await answered.promise);

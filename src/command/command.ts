@@ -1,12 +1,15 @@
 import type { z } from "zod";
+import type { Platform } from "#src/chat/message.ts";
 import type { Reply } from "#src/chat/reply.ts";
 import type { Company } from "#src/company.ts";
 import type { Scope } from "#src/domain/access.ts";
+import type { AuditEntry } from "#src/domain/audit.ts";
 import type { Person, Role } from "#src/domain/person.ts";
 import type { Locale, Localized } from "#src/i18n/locale.ts";
 import type { MessageKey, Translate } from "#src/i18n/translate.ts";
 import type { DatedAuthorship, Store } from "#src/store/store.ts";
 import type { Importer } from "./importer.ts";
+import type { SystemState } from "./system.ts";
 
 /** Something people can say, as data. Help, command menus and the README table are made from it. */
 export type Command<Args extends z.ZodObject = z.ZodObject> = {
@@ -46,11 +49,24 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   readonly finds?: Readonly<Partial<Record<ArgumentOf<Args>, Finder>>>;
   /** The question for a required argument that is missing; without one the line is refused. */
   readonly asks?: Readonly<Partial<Record<ArgumentOf<Args>, MessageKey>>>;
+  /** Said in rooms only: anywhere else, its name without a slash is a person's or a firm's, such as Phong. */
+  readonly isForRooms?: true;
+  /** Of the command that undoes: how it takes back what an edited line had written. */
+  readonly takesBack?: TakesBack;
   /** The answer is figures and nothing is changed, so its tables may be taken away as a file. */
   readonly isExportable: boolean;
   /** `stranger` lets an unknown account in, which only joining needs. */
   readonly roles: readonly Role[] | "everyone" | "stranger";
   run(args: z.output<Args>, context: Context): Promise<Reply>;
+};
+
+export type TakesBack = {
+  /** Throws when one of the changes cannot be taken back, or not any more. */
+  check(changes: readonly AuditEntry[], context: Context): void;
+  /** What a change has written, in a few words. */
+  describe(change: AuditEntry, context: Context): string;
+  /** Takes it back as the command itself does; refuses what that refuses. */
+  run(change: AuditEntry, context: Context): Promise<Reply>;
 };
 
 type ArgumentOf<Args extends z.ZodObject> = keyof z.output<Args> & string;
@@ -86,12 +102,22 @@ export type Context = {
   /** Whether only the asking person reads the answer; otherwise what lies outside `scope` may be answered privately. */
   readonly isPrivate: boolean;
   /** The chat account that speaks. */
-  readonly account: { readonly platform: string; readonly accountId: string; readonly isDirect: boolean };
+  readonly account: SpeakingAccount;
+  /** How the bot itself is doing. */
+  readonly system: SystemState;
   /** What came with the line; an answer to a question still has the files of the line as first typed. */
   readonly files: MessageFiles;
   readonly importer: Importer;
   /** Answers another line for the same person, one that only shows figures. */
   readonly answer: (line: string) => Promise<Reply>;
+};
+
+export type SpeakingAccount = {
+  readonly platform: Platform;
+  readonly accountId: string;
+  /** The platform's id of the conversation in which the line was said. */
+  readonly conversation: string;
+  readonly isDirect: boolean;
 };
 
 /** Read when a command wants them, the bytes one file at a time. */

@@ -1,18 +1,24 @@
-import type { IncomingMessage } from "#src/chat/message.ts";
-import { actions, type Block, type Reply, reply, text } from "#src/chat/reply.ts";
+import { type IncomingMessage, withoutButtons } from "#src/chat/message.ts";
+import { actions, type Block, note, type Reply, reply, text } from "#src/chat/reply.ts";
 import type { Company } from "#src/company.ts";
 import { narrow, type Scope, scopeOf, scopeOfRoom } from "#src/domain/access.ts";
 import { UserError } from "#src/errors.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
+import type { NewQuestion } from "#src/store/interface/questions.ts";
 import type { Store } from "#src/store/store.ts";
 import type { Actor, MessageFiles } from "./command.ts";
+import { dropQuestions } from "./edit.ts";
 import { identify } from "./identify.ts";
 import type { Importer } from "./importer.ts";
-import { type LineState, readLine, runLine } from "./line.ts";
+import { type LineState, readLine } from "./line.ts";
+import { nameColleagues } from "./mentions.ts";
 import { withoutPhones } from "./phones.ts";
 import { choiceCommand, expiryOf } from "./question.ts";
 import type { Registry } from "./registry.ts";
+import { hintAboutRoom } from "./room-hint.ts";
+import { runLine } from "./run.ts";
+import type { SystemState } from "./system.ts";
 
 /** A message as it was made durable; `inboxId` is what everything written because of it refers to. */
 export type AcceptedMessage = Omit<IncomingMessage, "files"> & {
@@ -54,11 +60,14 @@ type Dependencies = {
   readonly registry: Registry;
   readonly company: Company;
   readonly publicUrl: string;
+  /** How the bot is doing at the moment. */
+  readonly system: () => SystemState;
 };
 
-export function createDispatcher({ registry, company, publicUrl }: Dependencies): Dispatcher {
+export function createDispatcher({ registry, company, publicUrl, system }: Dependencies): Dispatcher {
   return {
-    async answer(store, message, { privately, ...resources }) {
+    async answer(store, accepted, { privately, ...resources }) {
+      const message = await nameColleagues(store, accepted, company);
       const actor = await identify(store, message, company);
       const locale = actor?.locale ?? company.locale;
       let line: LineState | undefined;
@@ -81,21 +90,37 @@ export function createDispatcher({ registry, company, publicUrl }: Dependencies)
           registry,
           company,
           publicUrl,
+          system: system(),
           actor,
           locale,
           scope,
           isPrivate,
           resources,
         });
-        return { kind: "answered", reply: privately ? { ...answer, audience: "direct" } : answer, locale };
+        return {
+          kind: "answered",
+          reply: privately ? await inPrivate(store, message, { answer, actor }) : answer,
+          locale,
+        };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        return { kind: "stopped", error, locale, ...(actor && { actor }), ...(line && { line }) };
+        if (!actor) return { kind: "stopped", error: forStranger(error), locale };
+        return { kind: "stopped", error, locale, actor, ...(line && { line }) };
       }
     },
 
     explain,
   };
+
+  async function inPrivate(
+    store: Store,
+    message: AcceptedMessage,
+    { answer, actor }: { readonly answer: Reply; readonly actor: Actor | undefined },
+  ): Promise<Reply> {
+    const t = translatorFor(actor?.locale ?? company.locale);
+    const hints = actor ? await hintAboutRoom(store, message, { actor, company, t }) : [];
+    return { blocks: [...answer.blocks, ...hints], audience: "direct" };
+  }
 
   /** A shared conversation shows what its least entitled reader may see. */
   async function scopeFor(
@@ -112,12 +137,18 @@ export function createDispatcher({ registry, company, publicUrl }: Dependencies)
   }
 }
 
+/** Whoever is unknown learns how to get in, whether a code was wrong, and nothing else. */
+function forStranger(error: UserError): UserError {
+  return error.key === "error.link_wrong" ? error : new UserError("error.unknown_sender");
+}
+
 async function explain(
   store: Store,
   message: AcceptedMessage,
   { error, locale, actor, line }: Stopped,
   { privately }: Privacy,
 ): Promise<Reply> {
+  if (message.edits !== undefined && actor) await dropQuestions(store, message);
   const t = translatorFor(locale);
   const isPrivate = privately || message.conversation.isDirect;
   const shown = (words: string) => (isPrivate ? words : withoutPhones(words));
@@ -130,19 +161,13 @@ async function explain(
   const drop = { label: t("question.drop"), cancel: true } as const;
   const choices = error.next.choices ?? (slot === null ? [] : [drop]);
   if (!actor || !line || choices.length === 0) return said();
-
-  const id = await store.questions.ask({
-    personId: actor.id,
-    ...(await whereAsked(store, message, privately)),
-    command: line.path,
-    given: line.given,
-    confirmed: [...line.confirmed],
-    choices,
-    slot,
-    messageId: line.sourceId,
-    askedInId: message.inboxId,
-    expiresAt: expiryOf(message.sentAt),
-  });
+  const where = await whereAsked(store, message, privately);
+  if (!where) return said();
+  const id = await keepQuestion(store, message, { personId: actor.id, ...where, line, choices, slot });
+  // The number of a choice that only drops the line could not be told from the answer that is asked for.
+  const isOpen = choices.every(({ cancel }) => cancel);
+  if (isOpen && withoutButtons.has(message.conversation.platform))
+    return said(note(t("question.drop_by_word")));
   return said(
     actions(
       ...choices.map(({ label }, index) => ({ label: shown(label), command: choiceCommand(id, index) })),
@@ -150,13 +175,36 @@ async function explain(
   );
 }
 
-/** A question asked in private is answered in private. */
+type Asked = Pick<NewQuestion, "personId" | "platform" | "conversation" | "choices" | "slot"> & {
+  readonly line: LineState;
+};
+
+/** The line goes on from here: an older question about it, pressed again, would begin it a second time. */
+async function keepQuestion(
+  store: Store,
+  { inboxId, sentAt }: AcceptedMessage,
+  { line, ...asked }: Asked,
+): Promise<number> {
+  await store.questions.dropAll([line.sourceId], sentAt);
+  return store.questions.ask({
+    ...asked,
+    command: line.path,
+    given: line.given,
+    confirmed: [...line.confirmed],
+    messageId: line.sourceId,
+    askedInId: inboxId,
+    expiresAt: expiryOf(sentAt),
+  });
+}
+
+/** A question asked in private is answered in private, and not at all where it cannot be shown. */
 async function whereAsked(
   store: Store,
   { conversation, sender }: AcceptedMessage,
   privately: boolean,
-): Promise<{ readonly platform: string; readonly conversation: string }> {
+): Promise<{ readonly platform: string; readonly conversation: string } | undefined> {
   const { platform, id } = conversation;
-  const account = privately ? await store.accounts.find(platform, sender.id) : undefined;
-  return { platform, conversation: account?.directId ?? id };
+  if (!privately) return { platform, conversation: id };
+  const account = await store.accounts.find(platform, sender.id);
+  return account?.directId ? { platform, conversation: account.directId } : undefined;
 }

@@ -1,16 +1,12 @@
-import type { z } from "zod";
-import type { Reply } from "#src/chat/reply.ts";
 import type { Company } from "#src/company.ts";
-import type { Scope } from "#src/domain/access.ts";
 import { UserError } from "#src/errors.ts";
-import type { Locale } from "#src/i18n/locale.ts";
-import { type Translate, translatorFor } from "#src/i18n/translate.ts";
 import type { Store } from "#src/store/store.ts";
 import { type Actor, type Command, pathOf } from "./command.ts";
-import type { AcceptedMessage, Resources } from "./dispatch.ts";
-import { readIssue } from "./issue.ts";
+import type { AcceptedMessage } from "./dispatch.ts";
+import { dropQuestions, type Edit, readEdit, refuseUnclear } from "./edit.ts";
+import { isForBot } from "./for-bot.ts";
 import { collectArguments, type Line, splitLine } from "./parse.ts";
-import { replyWithoutPhones } from "./phones.ts";
+import { findPressed, readNumber } from "./press.ts";
 import type { Found, Registry } from "./registry.ts";
 import { asksForText, resume } from "./resume.ts";
 import { assertMayRun, mayRun } from "./rights.ts";
@@ -31,12 +27,16 @@ export type LineState = {
   readonly isGuess?: true;
 };
 
-type Reading = {
+export type Reading = {
   readonly store: Store;
   readonly message: AcceptedMessage;
   readonly registry: Registry;
   readonly company: Company;
   readonly actor: Actor | undefined;
+  /** The message words an older line anew. */
+  readonly edit?: Edit;
+  /** The text is what a button or number stands for. */
+  readonly isPressed?: true;
 };
 
 export type ReadLine =
@@ -46,29 +46,45 @@ export type ReadLine =
   /** Talk that is not meant for the bot. */
   | { readonly kind: "ignored" };
 
-export async function readLine({ store, message, registry, company, actor }: Reading): Promise<ReadLine> {
-  const { words, quotes } = isCaption(message, registry) ? sentFiles : splitLine(message.text);
-  const [first = ""] = words;
-  const isCalled = isCall(first);
-  const { isDirect } = message.conversation;
-  const found = registry.find(words);
+/** What a message means: a new line, the answer to a question, a button, or none of the bot's business. */
+export async function readLine(reading: Reading): Promise<ReadLine> {
+  const { store, message, actor } = reading;
+  if (message.edits === undefined || !actor) return readWords(reading);
 
-  if (found && actor && isDirect && !isCalled && words.length > 1) {
-    const isAnswer = await asksForText(store, message, actor, registry);
-    const resumed = isAnswer ? await resume(store, message, actor, registry) : undefined;
+  const edit = await readEdit(store, message);
+  if (edit.isSettled) return { kind: "ignored" };
+  // By now the number would pick from another reply than the one it was typed for.
+  if (readNumber(message.text) !== undefined) return refuseNumber(message);
+  const refuse = () => refuseUnclear(store, message, { edit, actor });
+  try {
+    const read = await readWords({ ...reading, edit });
+    if (read.kind !== "line") await refuse();
+    await dropQuestions(store, message);
+    return read;
+  } catch (error) {
+    if (error instanceof UserError && unknown.has(error.key)) await refuse();
+    throw error;
+  }
+}
+
+function refuseNumber(message: AcceptedMessage): ReadLine {
+  if (!isForBot(message)) return { kind: "ignored" };
+  throw new UserError("error.edited_number");
+}
+
+async function readWords(reading: Reading): Promise<ReadLine> {
+  const { message, registry, company, actor } = reading;
+  const { words, quotes } = wordsOf(message, registry);
+  const isCalled = isCall(words[0] ?? "");
+  const isMeant = isForBot(message);
+  const found = findNamed(registry, words, message);
+
+  if (found && actor && isMeant && !isCalled && words.length > 1) {
+    const resumed = (await asksForText(reading, actor)) ? await resume(reading, actor) : undefined;
     if (resumed) return resumed;
   }
-  if (!found) {
-    // A whole new line is not the answer to an older question.
-    const guessed = actor && isDirect && !isCalled ? guess(message, registry, actor) : undefined;
-    if (guessed) return { kind: "line", line: guessed };
-    const resumed = actor && (await resume(store, message, actor, registry));
-    if (resumed) return resumed;
-    if (!isDirect && !isCalled) return { kind: "ignored" };
-    if (!actor) throw new UserError("error.unknown_sender");
-    throw unknownCommand(first, registry);
-  }
-  if (!isDirect && !isCalled) return { kind: "ignored" };
+  if (!found) return readUnnamed(reading, words);
+  if (!isMeant && !isCalled) return { kind: "ignored" };
 
   const meant = redirected(registry, found, words);
   assertMayRun(meant.command, actor);
@@ -76,13 +92,52 @@ export async function readLine({ store, message, registry, company, actor }: Rea
   return { kind: "line", line: { ...lineOf(meant.command, message), given } };
 }
 
+/** A line that names no command. */
+async function readUnnamed(reading: Reading, words: readonly string[]): Promise<ReadLine> {
+  const { store, message, registry, actor } = reading;
+  const [first = ""] = words;
+  const isCalled = isCall(first);
+  const isMeant = isForBot(message);
+  // A whole new line is not the answer to an older question.
+  const guessed = actor && isMeant && !isCalled ? guess(message, registry, actor) : undefined;
+  if (guessed) return { kind: "line", line: guessed };
+  const resumed = actor && (await resume(reading, actor));
+  if (resumed) return resumed;
+
+  if (!isMeant && !isCalled) return { kind: "ignored" };
+  if (!actor) throw new UserError("error.unknown_sender");
+  const pressed = reading.isPressed ? undefined : await findPressed(store, message);
+  if (pressed === undefined) throw unknownCommand(first, registry);
+  return readWords({ ...reading, message: { ...message, text: pressed }, isPressed: true });
+}
+
+function wordsOf(message: AcceptedMessage, registry: Registry): Line {
+  if (isCaption(message, registry)) return sentFiles;
+  const line = splitLine(message.text);
+  return line.words.length === 0 && isForBot(message) ? onlyCalled : line;
+}
+
+/** What it means to say nothing but the bot's name. */
+const onlyCalled: Line = { words: ["help"], quotes: [] };
+
+function findNamed(
+  registry: Registry,
+  words: readonly string[],
+  { conversation }: AcceptedMessage,
+): Found | undefined {
+  const found = registry.find(words);
+  if (!found?.command.isForRooms || isCall(words[0] ?? "")) return found;
+  const isName = conversation.isDirect || (found.command.verb === null && found.used < words.length);
+  return isName ? undefined : found;
+}
+
 /** What files mean that are sent to the bot alone. */
 const sentFiles: Line = { words: ["import"], quotes: [] };
 
 /** Whether the words only go with files: nobody writes a command there without its slash. */
-function isCaption({ text, fileCount, conversation }: AcceptedMessage, registry: Registry): boolean {
-  if (fileCount === 0 || !conversation.isDirect) return false;
-  const { words } = splitLine(text);
+function isCaption(message: AcceptedMessage, registry: Registry): boolean {
+  if (message.fileCount === 0 || !isForBot(message)) return false;
+  const { words } = splitLine(message.text);
   return !isCall(words[0] ?? "") && registry.find(words)?.command.name !== sentFiles.words[0];
 }
 
@@ -90,7 +145,7 @@ function isCall(word: string): boolean {
   return /^[/!]/.test(word);
 }
 
-function wordsAfter({ used, entry }: Found, words: readonly string[]): readonly string[] {
+export function wordsAfter({ used, entry }: Found, words: readonly string[]): readonly string[] {
   const rest = words.slice(used);
   return entry === undefined ? rest : [entry, ...rest];
 }
@@ -117,82 +172,12 @@ function lineOf(command: Command, { inboxId, sentAt }: AcceptedMessage): Omit<Li
   return { path: pathOf(command), command, confirmed: new Set(), sourceId: inboxId, at: sentAt, slot: null };
 }
 
-export type Running = {
-  readonly store: Store;
-  readonly message: AcceptedMessage;
-  readonly registry: Registry;
-  readonly company: Company;
-  readonly publicUrl: string;
-  readonly actor: Actor | undefined;
-  readonly locale: Locale;
-  readonly scope: Scope;
-  readonly isPrivate: boolean;
-  readonly resources: Resources;
-};
+/** What is told when the words mean nothing. */
+const unknown: ReadonlySet<string> = new Set(["error.unknown_command", "error.did_you_mean"]);
 
-export async function runLine(line: LineState, running: Running): Promise<Reply> {
-  const { command } = line;
-  const { actor, company, publicUrl, message, store, scope, locale, isPrivate, resources } = running;
-  const t = translatorFor(locale);
-  if (line.isGuess) askFirst(message.text, t);
-  const args = checkArguments(line);
-  const now = line.at.toZonedDateTimeISO(company.timeZone);
-  const answer = await command.run(args, {
-    actor: actor ?? stranger(message, locale),
-    scope,
-    store,
-    company,
-    publicUrl,
-    now,
-    t,
-    by: { actorId: actor?.id ?? null, at: line.at, on: now.toPlainDate(), messageId: line.sourceId },
-    confirmed: line.confirmed,
-    isPrivate,
-    account: {
-      platform: message.conversation.platform,
-      accountId: message.sender.id,
-      isDirect: message.conversation.isDirect,
-    },
-    files: resources.filesOf(line.sourceId),
-    importer: resources.importerFor(locale),
-    answer: (typed) => answerAnother(typed, line, running),
-  });
-  return isPrivate || answer.audience === "direct" ? answer : replyWithoutPhones(answer);
-}
-
-async function answerAnother(typed: string, line: LineState, running: Running): Promise<Reply> {
-  const { words, quotes } = splitLine(typed);
-  const found = running.registry.find(words);
-  if (!found) throw unknownCommand(words[0] ?? "", running.registry);
-  const { command } = found;
-  assertMayRun(command, running.actor);
-  if (!command.isExportable) throw new UserError("error.not_exportable");
-  const given = collectArguments(command, { words: wordsAfter(found, words), quotes }, running.company);
-  return runLine({ ...line, path: pathOf(command), command, given }, running);
-}
-
-function askFirst(typed: string, t: Translate): never {
-  const choices = [
-    { label: t("question.yes"), set: {} },
-    { label: t("question.no"), cancel: true as const },
-  ];
-  throw new UserError("question.guess", { line: typed }, { choices });
-}
-
-function checkArguments({ command, given }: LineState): z.output<z.ZodObject> {
-  const checked = command.args.safeParse(given);
-  if (checked.success) return checked.data;
-  throw readIssue(checked.error, command, given);
-}
-
-function unknownCommand(word: string, registry: Registry): UserError {
+export function unknownCommand(word: string, registry: Registry): UserError {
   const suggestion = registry.suggest(word);
   return suggestion
     ? new UserError("error.did_you_mean", { word, suggestion: `/${suggestion}` })
     : new UserError("error.unknown_command", { word });
-}
-
-/** Only commands open to strangers ever see this. */
-function stranger(message: AcceptedMessage, locale: Locale): Actor {
-  return { id: 0, name: message.sender.displayName, code: "", role: "rep", team: null, locale };
 }

@@ -2,6 +2,7 @@ import { fold } from "#src/domain/fold.ts";
 import { type Choice, UserError } from "#src/errors.ts";
 import type { Question } from "#src/store/interface/questions.ts";
 import type { Store } from "#src/store/store.ts";
+import { readNumber } from "./press.ts";
 
 /** What a question's button types; short enough for every platform. */
 const button = /^\/?choose (\d{1,9}) (\d{1,2})$/;
@@ -28,7 +29,10 @@ type Asked = {
   readonly personId: number;
   readonly platform: string;
   readonly conversation: string;
-  readonly isDirect: boolean;
+  /** Said to the bot, rather than among colleagues. */
+  readonly isForBot: boolean;
+  /** The lines that the text words anew: if one of them was an answer that did not do, this is another. */
+  readonly insteadOf?: readonly number[];
   readonly at: Temporal.Instant;
 };
 
@@ -42,10 +46,16 @@ export async function findAnswered(store: Store, asked: Asked): Promise<Resumed 
   const question = await store.questions.findLast(asked.personId, asked.platform, asked.conversation);
   if (!question || Temporal.Instant.compare(asked.at, question.expiresAt) > 0) return undefined;
 
-  const choice = chosen(question, text, asked.isDirect);
+  if (asked.insteadOf && !isAnsweredBy(question, asked.insteadOf)) return undefined;
+  const choice = chosen(question, text, asked.isForBot);
   if (!choice) return undefined;
   await store.questions.close(question.id, asked.at);
   return { question, choice };
+}
+
+/** What was asked about such a line itself is no question any more once that line reads otherwise. */
+function isAnsweredBy({ askedInId, messageId }: Question, lines: readonly number[]): boolean {
+  return lines.includes(askedInId) && !lines.includes(messageId);
 }
 
 async function pressedButton(store: Store, asked: Asked, id: number, number: number): Promise<Resumed> {
@@ -63,15 +73,15 @@ async function pressedButton(store: Store, asked: Asked, id: number, number: num
   return { question, choice };
 }
 
-function chosen({ choices, slot }: Question, text: string, isDirect: boolean): Choice | undefined {
+function chosen({ choices, slot }: Question, text: string, isForBot: boolean): Choice | undefined {
   const folded = fold(text);
   const labelled = choices.find(({ label }) => fold(label) === folded);
   if (labelled) return labelled;
   // A digit chooses among readings; where only a missing argument is asked for, it is that argument.
-  const number = /^\d{1,2}$/.test(text) && choices.some(({ cancel }) => !cancel) ? Number(text) : 0;
-  const numbered = choices[number - 1];
+  const number = choices.some(({ cancel }) => !cancel) ? readNumber(text) : undefined;
+  const numbered = choices[(number ?? 0) - 1];
   if (numbered) return numbered;
   if (dropped.test(text.toLowerCase())) return { label: text, cancel: true };
   // In a room the next line may be meant for the colleagues.
-  return slot === null || !isDirect ? undefined : { label: text, set: { [slot]: text } };
+  return slot === null || !isForBot ? undefined : { label: text, set: { [slot]: text } };
 }

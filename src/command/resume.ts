@@ -1,26 +1,23 @@
 import { UserError } from "#src/errors.ts";
-import type { Store } from "#src/store/store.ts";
 import { type Actor, pathOf } from "./command.ts";
-import type { AcceptedMessage } from "./dispatch.ts";
-import type { LineState, ReadLine } from "./line.ts";
+import { isForBot } from "./for-bot.ts";
+import type { LineState, Reading, ReadLine } from "./line.ts";
 import { findAnswered } from "./question.ts";
-import type { Registry } from "./registry.ts";
 import { assertMayRun } from "./rights.ts";
 
 /** The line that a text goes on with, as the answer to the question that was asked last. */
 export async function resume(
-  store: Store,
-  message: AcceptedMessage,
+  { store, message, registry, edit }: Reading,
   actor: Actor,
-  registry: Registry,
 ): Promise<ReadLine | undefined> {
   const answered = await findAnswered(store, {
     text: message.text,
     personId: actor.id,
     platform: message.conversation.platform,
     conversation: message.conversation.id,
-    isDirect: message.conversation.isDirect,
+    isForBot: isForBot(message),
     at: message.sentAt,
+    ...(edit && { insteadOf: edit.earlier.map(({ messageId }) => messageId) }),
   });
   if (!answered) return undefined;
 
@@ -43,10 +40,8 @@ export async function resume(
 
 /** Whether the words just asked for may be any: “khách chê đắt” is a reason then, and no line about a customer. */
 export async function asksForText(
-  store: Store,
-  { conversation }: AcceptedMessage,
+  { store, message: { conversation }, registry }: Reading,
   actor: Actor,
-  registry: Registry,
 ): Promise<boolean> {
   const question = await store.questions.findLast(actor.id, conversation.platform, conversation.id);
   const command = registry.commands.find((candidate) => pathOf(candidate) === question?.command);

@@ -5,15 +5,21 @@ import type { Locale } from "#src/i18n/locale.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { OutboxEntry, OutboxOutcome } from "#src/store/outbox.ts";
 import type { Store } from "#src/store/store.ts";
+import { sayNoDirect } from "./no-direct.ts";
 
 export type Answered = { readonly answer: Reply; readonly outcome: OutboxOutcome; readonly locale: Locale };
 
-/** Where an answer goes: to the conversation it was asked in, or in private with a word left behind. */
+/**
+ * Where an answer goes: to the conversation it was asked in, or in private with a word left behind. Where it has to be
+ * sent, that word waits until it is known whether the answer arrived.
+ */
 export async function addressReply(
   store: Store,
-  { conversation, sender }: AcceptedMessage,
+  message: AcceptedMessage,
   { answer, outcome, locale }: Answered,
+  isSent: (platform: string) => boolean,
 ): Promise<OutboxEntry[]> {
+  const { conversation, sender } = message;
   const to = (id: string, isDirect: boolean, said: Reply): OutboxEntry => ({
     platform: conversation.platform,
     conversation: id,
@@ -27,11 +33,21 @@ export async function addressReply(
   }
 
   const t = translatorFor(locale);
-  const values = { name: sender.displayName };
-  const direct = (await store.accounts.find(conversation.platform, sender.id))?.directId ?? null;
-  if (direct === null) return [to(conversation.id, false, reply(text(t("reply.no_direct", values))))];
-  return [
-    to(direct, true, answer),
-    to(conversation.id, false, reply(text(t("reply.sent_directly", values)))),
-  ];
+  const { platform } = conversation;
+  const direct = await findDirect(store, message);
+  if (direct === null) {
+    return [to(conversation.id, false, reply(text(sayNoDirect(t, platform, sender.displayName))))];
+  }
+  if (isSent(platform)) return [{ ...to(direct, true, answer), wordLeftIn: conversation.id }];
+  const word = t("reply.sent_directly", { name: sender.displayName });
+  return [to(direct, true, answer), to(conversation.id, false, reply(text(word)))];
+}
+
+/** The conversation in which nobody but the asking person reads the answer; null where the bot knows of none. */
+export async function findDirect(
+  store: Store,
+  { conversation, sender }: AcceptedMessage,
+): Promise<string | null> {
+  if (conversation.isDirect) return conversation.id;
+  return (await store.accounts.find(conversation.platform, sender.id))?.directId ?? null;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Platform, platforms } from "#src/chat/message.ts";
 import { reply, text } from "#src/chat/reply.ts";
 import type { MessageFiles } from "#src/command/command.ts";
-import type { AcceptedMessage, Dispatcher, Privacy, Stopped } from "#src/command/dispatch.ts";
+import type { AcceptedMessage, Dispatcher, Outcome, Privacy, Stopped } from "#src/command/dispatch.ts";
 import type { Importer } from "#src/command/importer.ts";
 import type { Company } from "#src/company.ts";
 import type { Locale } from "#src/i18n/locale.ts";
@@ -12,7 +12,9 @@ import { createStore } from "#src/store/create-store.ts";
 import { type Database, isCollision, isUnavailable, type Transaction } from "#src/store/database.ts";
 import { type HeldEntry, holdMessage, listFiles, readFile, unansweredUpTo } from "#src/store/inbox.ts";
 import { writeAnswers } from "#src/store/outbox.ts";
-import { type Answered, addressReply } from "./address.ts";
+import type { Store } from "#src/store/store.ts";
+import { type Answered, addressReply, findDirect } from "./address.ts";
+import { noDirect } from "./no-direct.ts";
 
 type Dependencies = {
   readonly database: Database;
@@ -21,6 +23,8 @@ type Dependencies = {
   readonly log: Log;
   readonly isSent: (platform: string) => boolean;
   readonly importerFor: (tx: Transaction, locale: Locale) => Importer;
+  /** Told of the platform when answers to a message there have been committed. */
+  readonly answered?: (platform: Platform) => void;
 };
 
 type Interrupted = { readonly message: AcceptedMessage; readonly stopped: Stopped };
@@ -36,7 +40,7 @@ const patience = { timeout: 10 * 60_000, maxWait: 10_000 };
  * first, the work is rolled back and only the sentence that says so is written.
  */
 export function createAnswering(dependencies: Dependencies) {
-  const { database, dispatcher, company, log, isSent, importerFor } = dependencies;
+  const { database, dispatcher, company, log, isSent, importerFor, answered } = dependencies;
 
   return async (inboxId: number): Promise<void> => {
     for (const id of await unansweredUpTo(database.prisma, inboxId)) await answer(id);
@@ -64,11 +68,12 @@ export function createAnswering(dependencies: Dependencies) {
     const rollback = new Error("rolled back on purpose");
     try {
       await whenUnanswered(inboxId, async (tx, message) => {
-        const outcome = await dispatcher.answer(createStore(tx), message, {
+        const meant = await dispatcher.answer(createStore(tx), message, {
           ...options,
           filesOf: (id) => filesOf(tx, id),
           importerFor: (locale) => importerFor(tx, locale),
         });
+        const outcome = await unlessNowhereToSay(createStore(tx), message, meant);
         switch (outcome.kind) {
           case "ignored":
             return writeAnswers(tx, inboxId, [], isSent);
@@ -105,19 +110,35 @@ export function createAnswering(dependencies: Dependencies) {
   }
 
   async function write(tx: Transaction, message: AcceptedMessage, answered: Answered): Promise<void> {
-    const entries = await addressReply(createStore(tx), message, answered);
+    const entries = await addressReply(createStore(tx), message, answered, isSent);
     await writeAnswers(tx, message.inboxId, entries, isSent);
   }
 
-  function whenUnanswered(
+  async function whenUnanswered(
     inboxId: number,
     work: (tx: Transaction, message: AcceptedMessage) => Promise<void>,
   ): Promise<void> {
-    return database.prisma.$transaction(async (tx) => {
+    const message = await database.prisma.$transaction(async (tx) => {
       const entry = await holdMessage(tx, inboxId);
-      if (entry) await work(tx, toMessage(entry, inboxId));
+      const held = entry && toMessage(entry, inboxId);
+      if (held) await work(tx, held);
+      return held;
     }, patience);
+    if (message) answered?.(message.conversation.platform);
   }
+}
+
+/** The line is to be typed again once there is a direct conversation, so it must not have written anything by then. */
+async function unlessNowhereToSay(
+  store: Store,
+  message: AcceptedMessage,
+  outcome: Outcome,
+): Promise<Outcome> {
+  if (outcome.kind !== "answered" || outcome.reply.audience !== "direct") return outcome;
+  if ((await findDirect(store, message)) !== null) return outcome;
+  const { conversation, sender } = message;
+  const error = noDirect(conversation.platform, sender.displayName);
+  return { kind: "stopped", error, locale: outcome.locale };
 }
 
 function filesOf(tx: Transaction, inboxId: number): MessageFiles {
@@ -138,6 +159,9 @@ function toMessage(entry: HeldEntry, inboxId: number): AcceptedMessage {
     },
     sender: { id: entry.senderId, displayName: entry.senderName },
     text: entry.text,
+    ...(entry.isAddressed && { isAddressed: true as const }),
+    ...(entry.route && { route: entry.route }),
+    ...(entry.edits !== null && { edits: entry.edits }),
     sentAt: entry.sentAt,
     fileCount: entry.fileCount,
   };

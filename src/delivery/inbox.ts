@@ -1,7 +1,7 @@
 import type { Accept } from "#src/chat/adapter.ts";
 import type { IncomingFile, IncomingMessage } from "#src/chat/message.ts";
 import type { Database } from "#src/store/database.ts";
-import { acceptMessage, type InboxFile } from "#src/store/inbox.ts";
+import { acceptMessage, type InboxEntry, type InboxFile } from "#src/store/inbox.ts";
 
 /** Messages longer than this are no command line of anybody's; the rest of them is dropped. */
 const maximumLength = 4_000;
@@ -14,7 +14,7 @@ export function createInbox(database: Database): Accept {
   };
 }
 
-function toEntry({ id, conversation, sender, text, sentAt }: IncomingMessage) {
+function toEntry({ id, conversation, sender, text, sentAt, ...rest }: IncomingMessage): InboxEntry {
   return {
     platform: conversation.platform,
     platformId: id,
@@ -23,6 +23,9 @@ function toEntry({ id, conversation, sender, text, sentAt }: IncomingMessage) {
     senderId: sender.id,
     senderName: withoutNul(sender.displayName),
     text: withoutNul(text).slice(0, maximumLength),
+    isAddressed: rest.isAddressed ?? false,
+    route: rest.route ?? null,
+    edits: rest.edits ?? null,
     sentAt,
   };
 }

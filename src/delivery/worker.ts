@@ -1,127 +1,54 @@
-import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
-import { z } from "zod";
 import type { Log } from "#src/log.ts";
 import type { Timetable } from "#src/schedule/daily.ts";
 import type { Database } from "#src/store/database.ts";
-import { endJob, type HeldJob } from "#src/store/jobs.ts";
 import { createPresence } from "#src/store/presence.ts";
+import { type RunningLane, startLane } from "./lane.ts";
 
-type Tasks = {
-  /** Answers an accepted message. */
-  readonly answer: (inboxId: number) => Promise<void>;
-  /** Carries what waits for a conversation to its platform. */
-  readonly deliver: (address: { readonly platform: string; readonly conversation: string }) => Promise<void>;
-};
-
-type Options = {
-  readonly database: Database;
-  readonly url: string;
-  readonly log: Log;
+/** Jobs that are worked through on their own: when they all hang, those of other lanes go on. */
+export type Lane = {
+  /** By the name under which the queue knows it. A task that is told to stop leaves what remains to another job. */
+  readonly tasks: Readonly<Record<string, (payload: unknown, stopping: AbortSignal) => Promise<void>>>;
+  /** How many of its jobs run at the same time. */
   readonly concurrency: number;
+  /**
+   * New jobs are noticed when `wake` says so, and at the next poll. Otherwise the queue tells every lane of every
+   * instance of each job, and all of them look for it.
+   */
+  readonly isWoken?: true;
   /** What is done at its time rather than because of a message; nothing, where the bot runs for a moment only. */
   readonly timetable?: Timetable;
 };
 
-export type Worker = { stop(): Promise<void> };
+type Options = { readonly database: Database; readonly url: string; readonly log: Log };
 
-const answerPayload = z.object({ id: z.number() });
-const deliverPayload = z.object({ platform: z.string(), conversation: z.string() });
-const restartDelayMs = 1_000;
-
-/**
- * Of a job that ends on its own, graphile-worker lets a failed query go unhandled, which would end the process. A
- * batch, even of one, has its error handled: the runner stops and a new one starts.
- */
-const jobsEndInBatches = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+export type Worker = {
+  /** There are so many new jobs for the lane of this task. */
+  wake(task: string, jobs?: number): void;
+  stop(): Promise<void>;
+};
 
 /**
- * Works through the jobs of all conversations, side by side with other instances. When the database goes away
- * the worker starts over as soon as it is back; the jobs of an instance that died are taken over at once.
+ * Works through the jobs of all lanes, side by side with other instances. When the database goes away each lane starts
+ * over as soon as it is back; the jobs of an instance that died are taken over at once.
  */
-export async function startWorker(
-  { database, url, log, concurrency, timetable = { items: [], tasks: {} } }: Options,
-  tasks: Tasks,
-): Promise<Worker> {
+export async function startWorker({ database, url, log }: Options, lanes: readonly Lane[]): Promise<Worker> {
   const presence = createPresence(url);
-  const stopping = new AbortController();
-  let runner = await startRunner();
-  const ended = keepRunning();
-
-  return {
-    async stop() {
-      stopping.abort();
-      // A runner that is already stopping by itself says so by an error; either way it has stopped.
-      await runner.stop().catch(() => {});
-      await ended;
-      await presence.close();
-    },
+  const running: RunningLane[] = [];
+  const stop = async () => {
+    await Promise.all(running.map((lane) => lane.stop()));
+    await presence.close();
   };
 
-  async function keepRunning(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await runner.promise.catch((error) => log.warn({ err: error }, "the worker stopped"));
-      while (!stopping.signal.aborted) {
-        try {
-          runner = await startRunner();
-          if (stopping.signal.aborted) await runner.stop();
-          break;
-        } catch (error) {
-          log.warn({ err: error }, "the worker cannot start yet");
-          await pause(restartDelayMs, stopping.signal);
-        }
-      }
-    }
+  try {
+    for (const lane of lanes) running.push(await startLane(lane, { database, presence, log }));
+  } catch (error) {
+    await stop();
+    throw error;
   }
-
-  async function startRunner(): Promise<Runner> {
-    const events: WorkerEvents = new EventEmitter();
-    events.on("pool:create", ({ workerPool }) => presence.announce(workerPool.id));
-    const started = await run({
-      pgPool: database.pool,
-      concurrency,
-      noHandleSignals: true,
-      pollInterval: 1_000,
-      events,
-      logger: quietLogger(log),
-      preset: { worker: jobsEndInBatches },
-      parsedCronItems: timetable.items,
-      taskList: {
-        ...timetable.tasks,
-        answer: (payload, { job }) => toItsEnd(job, tasks.answer(answerPayload.parse(payload).id)),
-        deliver: (payload, { job }) => toItsEnd(job, tasks.deliver(deliverPayload.parse(payload))),
-      },
-    });
-    // A runner that failed at its first look never finds a job again, and says nothing; a new one looks afresh.
-    events.on("worker:getJob:error", () => void started.stop().catch(() => {}));
-    return started;
-  }
-
-  /**
-   * graphile-worker looks for the next job before it has written that this one is done. It would find the conversation
-   * still busy, and the next line there would wait until somebody polls.
-   */
-  async function toItsEnd(job: HeldJob, work: Promise<void>): Promise<void> {
-    await work;
-    await endJob(database.pool, job);
-  }
-}
-
-/** What the queue says about its own housekeeping is for debugging; its errors are ours to show. */
-function quietLogger(log: Log): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === "error") log.warn(message);
-    else log.debug(message);
-  });
-}
-
-function pause(delayMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, delayMs);
-    const end = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener("abort", end, { once: true });
-  });
+  return {
+    wake(task, jobs = 1) {
+      for (const [index, { tasks }] of lanes.entries()) if (task in tasks) running[index]?.wake(jobs);
+    },
+    stop,
+  };
 }

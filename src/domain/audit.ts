@@ -11,6 +11,8 @@ export const auditActions = [
   "person.leave",
   "unit.add",
   "account.link",
+  "account.unlink",
+  "room.set",
   "figures.rebuild",
   "import",
   "import.undo",

@@ -9,6 +9,7 @@ import { customerMessages } from "./messages/customer.ts";
 import { errorMessages } from "./messages/error.ts";
 import { forecastMessages } from "./messages/forecast.ts";
 import { guardMessages } from "./messages/guard.ts";
+import { healthMessages } from "./messages/health.ts";
 import { historyMessages } from "./messages/history.ts";
 import { importMessages } from "./messages/import.ts";
 import { importChatMessages } from "./messages/import-chat.ts";
@@ -19,7 +20,9 @@ import { leadMessages } from "./messages/lead.ts";
 import { leadErrorMessages } from "./messages/lead-error.ts";
 import { leadHistoryMessages } from "./messages/lead-history.ts";
 import { leadQuestionMessages } from "./messages/lead-question.ts";
+import { linkRoomMessages } from "./messages/link-room.ts";
 import { moneyMessages } from "./messages/money.ts";
+import { platformMessages } from "./messages/platform.ts";
 import { reportMessages } from "./messages/report.ts";
 import { revenueMessages } from "./messages/revenue.ts";
 import { startMessages } from "./messages/start.ts";
@@ -47,6 +50,9 @@ const messages = {
   ...leadErrorMessages,
   ...leadHistoryMessages,
   ...leadQuestionMessages,
+  ...healthMessages,
+  ...linkRoomMessages,
+  ...platformMessages,
   ...reportMessages,
   ...startMessages,
   ...targetMessages,

@@ -1,15 +1,14 @@
 import type { Transaction } from "./database.ts";
-import { toTimestamp } from "./dates.ts";
+import { toInstant, toTimestamp } from "./dates.ts";
 import type { Accounts } from "./store.ts";
 
 export function createAccounts(tx: Transaction): Accounts {
   return {
     async find(platform, accountId) {
-      const account = await tx.chatAccount.findUnique({
-        where: { platform_accountId: { platform, accountId } },
-        select: { personId: true, directId: true },
-      });
-      return account ?? undefined;
+      const [account] = await tx.$queryRaw<{ personId: number; directId: string | null }[]>`
+        SELECT person_id AS "personId", direct_id AS "directId" FROM chat_account
+        WHERE platform = ${platform} AND account_id = ${accountId}`;
+      return account;
     },
 
     async link({ platform, accountId, personId, at }) {
@@ -18,6 +17,19 @@ export function createAccounts(tx: Transaction): Accounts {
         create: { platform, accountId, personId, linkedAt: toTimestamp(at) },
         update: { personId, linkedAt: toTimestamp(at) },
       });
+    },
+
+    async list(personId) {
+      const accounts = await tx.chatAccount.findMany({
+        where: { personId },
+        select: { platform: true, accountId: true, linkedAt: true },
+        orderBy: [{ linkedAt: "asc" }, { platform: "asc" }, { accountId: "asc" }],
+      });
+      return accounts.map((account) => ({ ...account, linkedAt: toInstant(account.linkedAt) }));
+    },
+
+    async unlink(platform, accountId) {
+      await tx.chatAccount.deleteMany({ where: { platform, accountId } });
     },
 
     async setDirect(platform, accountId, directId) {
@@ -43,6 +55,13 @@ export function createAccounts(tx: Transaction): Accounts {
     async endCodes(personId, at) {
       await tx.linkCode.updateMany({
         where: { personId, usedAt: null, expiresAt: { gt: toTimestamp(at) } },
+        data: { expiresAt: toTimestamp(at) },
+      });
+    },
+
+    async endCode(hash, at) {
+      await tx.linkCode.updateMany({
+        where: { hash, usedAt: null, expiresAt: { gt: toTimestamp(at) } },
         data: { expiresAt: toTimestamp(at) },
       });
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "#src/domain/access.ts";
-import type { AuditEntry } from "#src/domain/audit.ts";
+import type { AuditAction, AuditEntry } from "#src/domain/audit.ts";
 import { auditActions } from "#src/domain/audit.ts";
 import { maySeeAgenda } from "./agenda-scope.ts";
 import { readCustomer } from "./customers-read.ts";
@@ -15,20 +15,14 @@ import { findTarget } from "./targets.ts";
 export function createAudit(tx: Transaction): Audit {
   return {
     async write({ action, subject, before, after, reversesId }, by) {
-      const { id } = await tx.auditEntry.create({
-        data: {
-          at: toTimestamp(by.at),
-          actorId: by.actorId,
-          messageId: by.messageId,
-          action,
-          subject,
-          before: before ?? Prisma.DbNull,
-          after: after ?? Prisma.DbNull,
-          reversesId: reversesId ?? null,
-        },
-        select: { id: true },
-      });
-      return id;
+      const toJson = (written: typeof before) => (written ? JSON.stringify(written) : null);
+      const [row] = await tx.$queryRaw<{ id: number }[]>`
+        INSERT INTO audit_entry (at, actor_id, message_id, action, subject, before, after, reverses_id)
+        VALUES (${toTimestamp(by.at)}, ${by.actorId}, ${by.messageId}, ${action}, ${subject},
+          ${toJson(before)}::jsonb, ${toJson(after)}::jsonb, ${reversesId ?? null})
+        RETURNING id`;
+      if (!row) throw new Error("an audit entry was not written");
+      return row.id;
     },
 
     async list(scope, subject) {
@@ -46,6 +40,21 @@ export function createAudit(tx: Transaction): Audit {
       return (await maySee(tx, scope, subject)) ? await originsOf(tx, subject) : [];
     },
 
+    async standing(messageIds, actorId) {
+      const lines = [...messageIds];
+      const rows = await tx.auditEntry.findMany({
+        where: {
+          actorId,
+          messageId: { in: lines },
+          reversedBy: null,
+          OR: [{ reversesId: null }, { reverses: { messageId: { notIn: lines } } }],
+        },
+        include,
+        orderBy: { id: "desc" },
+      });
+      return rows.map(toEntry);
+    },
+
     async lastOf(actorId, since, entry) {
       const row = await tx.auditEntry.findFirst({
         where: {
@@ -53,7 +62,7 @@ export function createAudit(tx: Transaction): Audit {
           at: { gte: toTimestamp(since) },
           reversesId: null,
           reversedBy: null,
-          action: { notIn: ["account.link", "calendar.link", "figures.rebuild", "import", "import.undo"] },
+          action: { notIn: [...neverUndone] },
           ...(entry !== undefined && madeEntry(entry)),
         },
         include,
@@ -72,6 +81,16 @@ function madeEntry(entry: string): Prisma.AuditEntryWhereInput {
     ? { after: { path: ["entry"], equals: entry } }
     : { subject: entry, action: { in: ["sale.record", "target.set"] } };
 }
+
+const neverUndone: readonly AuditAction[] = [
+  "account.link",
+  "account.unlink",
+  "calendar.link",
+  "figures.rebuild",
+  "import",
+  "import.undo",
+  "room.set",
+];
 
 const include = {
   actor: { select: { id: true, name: true } },

@@ -14,5 +14,22 @@ export function createConversations(tx: Transaction): Conversations {
       }
       return { kind: "unknown" };
     },
+
+    async setReaders(platform, platformId, readers) {
+      const teamId = readers.kind === "team" ? readers.teamId : null;
+      await tx.conversation.upsert({
+        where: { platform_platformId: { platform, platformId } },
+        create: { platform, platformId, name: platformId, readers: readers.kind, teamId },
+        update: { readers: readers.kind, teamId },
+      });
+    },
+
+    async notice(platform, platformId) {
+      const { count } = await tx.conversation.createMany({
+        data: [{ platform, platformId, name: platformId }],
+        skipDuplicates: true,
+      });
+      return count > 0;
+    },
   };
 }

@@ -7,10 +7,12 @@ import { createChecks } from "./checks.ts";
 import { createConversations } from "./conversations.ts";
 import { createCustomers } from "./customers.ts";
 import type { Transaction } from "./database.ts";
+import { createDeliveries } from "./deliveries.ts";
 import { createFigures } from "./figures.ts";
 import { createForecasts } from "./forecasts.ts";
 import { createReports } from "./lead-reports.ts";
 import { createLeads } from "./leads.ts";
+import { createMessages } from "./messages.ts";
 import { createPeople } from "./people.ts";
 import { createQuestions } from "./questions.ts";
 import { createSales } from "./sales.ts";
@@ -40,5 +42,7 @@ export function createStore(tx: Transaction): Store {
     care: createCare(tx),
     audit: createAudit(tx),
     questions: createQuestions(tx),
+    messages: createMessages(tx),
+    deliveries: createDeliveries(tx),
   };
 }

@@ -28,8 +28,13 @@ export async function findKnown(tx: Transaction, id: number): Promise<KnownCusto
   return customer;
 }
 
-export function selectKnown(tx: Transaction, where: Prisma.Sql): Promise<KnownCustomer[]> {
-  return tx.$queryRaw`
+function selectKnown(tx: Transaction, where: Prisma.Sql): Promise<KnownCustomer[]> {
+  return tx.$queryRaw(knownWhere(where));
+}
+
+/** `where` is a condition on `customer c`. */
+export function knownWhere(where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     SELECT c.id, c.name, EXISTS (SELECT FROM sale s WHERE s.customer_id = c.id AND ${standing}) AS "hasBought"
     FROM customer c WHERE ${where} AND c.removed_at IS NULL ORDER BY c.id`;
 }

@@ -1,5 +1,5 @@
 import { foldFirmName } from "#src/domain/fold.ts";
-import { selectKnown } from "./customers-search.ts";
+import { knownWhere } from "./customers-search.ts";
 import type { Transaction } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import type { CustomerChange, KnownCustomer, NewContact } from "./interface/customers.ts";
@@ -13,17 +13,18 @@ export async function ensureCustomer(
   const { name, foldedName } = nameColumns(typed);
   // Two people may log the first sale of one customer at the same moment.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`customer:${foldedName}`}))`;
-  const [known] = await selectKnown(tx, Prisma.sql`c.folded_name = ${foldedName}`);
-  if (known) return known;
-
-  const [customer] = await tx.$queryRaw<{ id: number; name: string }[]>`
-    INSERT INTO customer (name, folded_name, owner_id, region_id)
-    VALUES (${name}, ${foldedName}, ${ownerId}::int, (
-      SELECT a.region_id FROM assignment a WHERE a.person_id = ${ownerId}::int
-        AND a.starts_on <= ${today} AND (a.ends_on IS NULL OR a.ends_on > ${today})))
-    RETURNING id, name`;
+  const [customer] = await tx.$queryRaw<KnownCustomer[]>`
+    WITH known AS (${knownWhere(Prisma.sql`c.folded_name = ${foldedName}`)}), made AS (
+      INSERT INTO customer (name, folded_name, owner_id, region_id)
+      SELECT ${name}, ${foldedName}, ${ownerId}::int, (
+        SELECT a.region_id FROM assignment a WHERE a.person_id = ${ownerId}::int
+          AND a.starts_on <= ${today} AND (a.ends_on IS NULL OR a.ends_on > ${today}))
+      WHERE NOT EXISTS (SELECT FROM known)
+      RETURNING id, name, false AS "hasBought"
+    )
+    SELECT * FROM known UNION ALL SELECT * FROM made ORDER BY id LIMIT 1`;
   if (!customer) throw new Error("a customer just made was not returned");
-  return { ...customer, hasBought: false };
+  return customer;
 }
 
 export async function holdCustomer(tx: Transaction, id: number): Promise<void> {

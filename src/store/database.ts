@@ -1,32 +1,32 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "./generated/client.ts";
+import { openPrisma } from "./direct.ts";
+import type { PrismaClient } from "./generated/client.ts";
 
 export type Database = {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  /**
+   * For the job queue's own notes. They do not wait for the disk: one that a power cut takes back leads to a job that
+   * is done again, and finds nothing left to do.
+   */
+  readonly queue: pg.Pool;
   close(): Promise<void>;
 };
 
 /** The client inside a transaction; nothing else may be used there. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
+/** Each lane of the worker keeps one connection of the queue. */
+const queueConnections = 10;
+
 export function openDatabase(
   url: string,
-  { connections = 10 }: { readonly connections?: number } = {},
+  { connections = 12 }: { readonly connections?: number } = {},
 ): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5_000,
-    // adapter-pg stores wrong instants on a server whose time zone is not UTC.
-    options: "-c timezone=UTC",
-  });
-  // A connection that breaks while idle is replaced by the pool; the next query reports a lasting fault.
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
+  const pool = openPool(url, connections);
+  const queue = openPool(url, queueConnections, ["synchronous_commit=off"]);
+  const prisma = openPrisma(new PrismaPg(pool, { statementNameGenerator: createStatementNames() }), {
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
     // A raw statement is remembered with its values, which an import makes large.
     queryPlanCacheMaxSize: 200,
@@ -35,11 +35,27 @@ export function openDatabase(
   return {
     pool,
     prisma,
+    queue,
     async close() {
       await prisma.$disconnect();
+      if (!queue.ended) await queue.end();
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+function openPool(url: string, max: number, settings: readonly string[] = []): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    // adapter-pg stores wrong instants on a server whose time zone is not UTC.
+    options: ["timezone=UTC", ...settings].map((setting) => `-c ${setting}`).join(" "),
+  });
+  // A connection that breaks while idle is replaced by the pool; the next query reports a lasting fault.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
 }
 
 /** The texts of statements are our own and few, but for lists of values, each length of which makes another. */
@@ -62,18 +78,34 @@ function createStatementNames(): (statement: { readonly sql: string }) => string
 const connectionFaults = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
+  "ECONNABORTED",
   "EPIPE",
   "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "EHOSTDOWN",
+  "ENETUNREACH",
+  "ENETDOWN",
   "ENOTFOUND",
+  "EAI_AGAIN",
   "57P01", // the server is shutting down
   "57P02",
   "57P03", // it is starting up
   "08000",
   "08003",
   "08006",
+  "25006", // it only reads, as a standby that has not taken over yet
+  "28000", // it does not let us in
+  "28P01",
+  "3D000", // the database is not there, as while it is restored
+  "53000",
+  "53100", // its disk is full
+  "53200",
   "53300", // too many connections
+  "58030", // its disk fails
+  "P1000",
   "P1001",
   "P1002",
+  "P1003",
   "P1008",
   "P1017",
   "P2028", // no connection within the time, or one that was lost
@@ -86,7 +118,7 @@ const connectionFaults = new Set([
 
 /** Faults of the connection, and the wait for one, that come without a code of their own. */
 const withoutCode =
-  /connection terminated|not queryable|timeout exceeded when trying to connect|unable to start a transaction/i;
+  /connection terminated|not queryable|timeout exceeded when trying to connect|unable to start a transaction|calling end on the pool/i;
 
 const collisions = new Set(["40001", "40P01", "55P03", "23505", "P2002", "P2034"]);
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Database, Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
 import type { PrismaClient } from "./generated/client.ts";
@@ -11,6 +12,12 @@ export type InboxEntry = {
   readonly senderId: string;
   readonly senderName: string;
   readonly text: string;
+  /** The bot was called by name or replied to. */
+  readonly isAddressed: boolean;
+  /** What the platform needs to answer right there. */
+  readonly route: Readonly<Record<string, string>> | null;
+  /** The platform's id of the message that this one words anew. */
+  readonly edits: string | null;
   readonly sentAt: Temporal.Instant;
 };
 
@@ -33,9 +40,11 @@ export async function acceptMessage(
   if (files.length > 0) return acceptWithFiles(pool, entry, files);
   await prisma.$queryRaw`
     WITH accepted AS (
-      INSERT INTO inbox_message (platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at)
+      INSERT INTO inbox_message (platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at,
+        is_addressed, route, edits)
       VALUES (${entry.platform}, ${entry.platformId}, ${entry.conversation}, ${entry.isDirect}, ${entry.senderId},
-        ${entry.senderName}, ${entry.text}, ${toTimestamp(entry.sentAt)})
+        ${entry.senderName}, ${entry.text}, ${toTimestamp(entry.sentAt)},
+        ${entry.isAddressed}, ${toJson(entry.route)}::jsonb, ${entry.edits})
       ON CONFLICT (platform, platform_id) DO NOTHING
       RETURNING id
     )
@@ -62,6 +71,9 @@ async function acceptWithFiles(
       entry.senderName,
       entry.text,
       entry.sentAt.toString(),
+      entry.isAddressed,
+      toJson(entry.route),
+      entry.edits,
     ]);
     for (const { id } of rows) {
       for (const [index, { name, bytes }] of files.entries())
@@ -78,13 +90,18 @@ async function acceptWithFiles(
 }
 
 const insertMessage = `
-  INSERT INTO inbox_message (platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  INSERT INTO inbox_message (platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at,
+    is_addressed, route, edits)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   ON CONFLICT (platform, platform_id) DO NOTHING
   RETURNING id`;
 const insertFile = "INSERT INTO inbox_file (message_id, place, name, bytes) VALUES ($1, $2, $3, $4)";
 const addAnswer =
   "SELECT graphile_worker.add_job('answer', $1::json, queue_name := $2, max_attempts := $3::int)";
+
+function toJson(route: InboxEntry["route"]): string | null {
+  return route && JSON.stringify(route);
+}
 
 function queueOf({ platform, conversation }: InboxEntry): string {
   return `in:${platform}:${conversation}`;
@@ -127,11 +144,14 @@ export async function holdMessage(tx: Transaction, id: number): Promise<HeldEntr
     sender_id: string;
     sender_name: string;
     text: string;
+    is_addressed: boolean;
+    route: unknown;
+    edits: string | null;
     sent_at: Date;
     files: number;
   };
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at,
+    SELECT platform, platform_id, conversation, is_direct, sender_id, sender_name, text, is_addressed, route, edits, sent_at,
       (SELECT count(*) FROM inbox_file WHERE message_id = inbox_message.id)::int AS files
     FROM inbox_message WHERE id = ${id} AND answered_at IS NULL FOR UPDATE`;
   return (
@@ -143,8 +163,13 @@ export async function holdMessage(tx: Transaction, id: number): Promise<HeldEntr
       senderId: row.sender_id,
       senderName: row.sender_name,
       text: row.text,
+      isAddressed: row.is_addressed,
+      route: storedRoute.parse(row.route),
+      edits: row.edits,
       sentAt: toInstant(row.sent_at),
       fileCount: row.files,
     }
   );
 }
+
+const storedRoute = z.record(z.string(), z.string()).nullable();

@@ -1,5 +1,6 @@
 import type { Transaction } from "./database.ts";
 import { Prisma, type PrismaClient } from "./generated/client.ts";
+import { addDelivery } from "./jobs.ts";
 
 export type OutboxAddress = {
   readonly platform: string;
@@ -14,6 +15,8 @@ export type OutboxEntry = OutboxAddress & {
   readonly locale: string;
   readonly json: unknown;
   readonly files: readonly { readonly block: number; readonly bytes: Uint8Array }[];
+  /** The room to which word goes once this private answer has arrived or cannot. */
+  readonly wordLeftIn?: string | null;
 };
 
 export type StoredEntry = OutboxEntry & { readonly id: number; readonly inReplyToId: number | null };
@@ -33,17 +36,28 @@ export async function writeAnswers(
 ): Promise<void> {
   for (const entry of entries) {
     const sent = isSent(entry.platform);
-    const [row] = await tx.$queryRaw<{ id: number }[]>`
-      INSERT INTO outbox_message (platform, conversation, is_direct, in_reply_to_id, outcome, reply, locale, delivered_at)
-      VALUES (${entry.platform}, ${entry.conversation}, ${entry.isDirect}, ${inboxId}, ${entry.outcome}::"Outcome",
-        ${JSON.stringify(entry.json)}::jsonb, ${entry.locale}, ${sent ? Prisma.sql`NULL` : Prisma.sql`now()`})
-      RETURNING id`;
-    if (row && entry.files.length > 0) await writeFiles(tx, row.id, entry.files);
+    await writeEntry(tx, { ...entry, inReplyToId: inboxId }, sent);
     if (sent) await addDelivery(tx, entry);
   }
   await tx.$executeRaw`
     WITH answered AS (UPDATE inbox_message SET answered_at = now() WHERE id = ${inboxId})
     SELECT pg_notify(${answeredChannel}, ${String(inboxId)})`;
+}
+
+/** Without a job: whoever writes what has to be sent plans its delivery as well. */
+export async function writeEntry(
+  tx: Transaction,
+  entry: OutboxEntry & { readonly inReplyToId: number | null },
+  isSent: boolean,
+): Promise<void> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    INSERT INTO outbox_message (platform, conversation, is_direct, in_reply_to_id, outcome, reply, locale, word_left_in,
+      delivered_at)
+    VALUES (${entry.platform}, ${entry.conversation}, ${entry.isDirect}, ${entry.inReplyToId},
+      ${entry.outcome}::"Outcome", ${JSON.stringify(entry.json)}::jsonb, ${entry.locale}, ${entry.wordLeftIn ?? null},
+      ${isSent ? Prisma.sql`NULL` : Prisma.sql`now()`})
+    RETURNING id`;
+  if (row && entry.files.length > 0) await writeFiles(tx, row.id, entry.files);
 }
 
 /** The answers to one message, oldest first. */
@@ -58,27 +72,6 @@ export async function findAnswer(prisma: PrismaClient, id: number): Promise<Stor
   return row ? toEntry(row) : undefined;
 }
 
-/** What still has to be carried to a conversation, in order. */
-export async function undelivered(
-  prisma: PrismaClient,
-  address: Omit<OutboxAddress, "isDirect">,
-): Promise<StoredEntry[]> {
-  const { platform, conversation } = address;
-  const rows = await prisma.outboxMessage.findMany({
-    where: { platform, conversation, deliveredAt: null },
-    include,
-    orderBy: { id: "asc" },
-  });
-  return rows.map(toEntry);
-}
-
-export async function markDelivered(prisma: PrismaClient, id: number): Promise<void> {
-  await prisma.outboxMessage.updateMany({
-    where: { id, deliveredAt: null },
-    data: { deliveredAt: new Date() },
-  });
-}
-
 const include = { files: { select: { block: true, bytes: true } } } as const;
 
 type Row = Prisma.OutboxMessageGetPayload<{ include: typeof include }>;
@@ -91,12 +84,4 @@ async function writeFiles(tx: Transaction, messageId: number, files: OutboxEntry
   await tx.outboxFile.createMany({
     data: files.map(({ block, bytes }) => ({ messageId, block, bytes: Uint8Array.from(bytes) })),
   });
-}
-
-/** One job a conversation carries all that waits there, so that a failed delivery cannot be overtaken. */
-async function addDelivery(tx: Transaction, { platform, conversation }: OutboxAddress): Promise<void> {
-  const key = `out:${platform}:${conversation}`;
-  await tx.$executeRaw`
-    SELECT graphile_worker.add_job('deliver', ${JSON.stringify({ platform, conversation })}::json,
-      queue_name := ${key}, job_key := ${key})`;
 }

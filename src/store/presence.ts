@@ -1,8 +1,10 @@
 import pg from "pg";
 
 export type Presence = {
-  /** Says that the worker pool of that id is alive, in place of the one before it. */
+  /** Says that the worker pool of that id is alive. */
   announce(poolId: string): void;
+  /** Says that it is not any more, so that what it still holds is set free. */
+  leave(poolId: string): void;
   close(): Promise<void>;
 };
 
@@ -12,13 +14,13 @@ const lockClass = 20_261;
 const sweepEveryMs = 2_000;
 
 /**
- * A worker that dies keeps its jobs locked for hours. So each instance holds an advisory lock for its worker pool
- * on a connection of its own, which ends with the process; whoever can take another's lock knows that it is dead
+ * A worker that dies keeps its jobs locked for hours. So each instance holds an advisory lock for each of its worker
+ * pools on a connection of its own, which ends with the process; whoever can take another's lock knows that it is dead
  * and sets its jobs free.
  */
 export function createPresence(url: string): Presence {
-  let session: { readonly client: pg.Client; held: string | undefined } | undefined;
-  let alive: string | undefined;
+  let session: { readonly client: pg.Client; readonly held: Set<string> } | undefined;
+  const alive = new Set<string>();
   let isClosed = false;
   let sweeping = Promise.resolve();
   const sweepNext = () => {
@@ -28,7 +30,12 @@ export function createPresence(url: string): Presence {
 
   return {
     announce(poolId) {
-      alive = poolId;
+      alive.add(poolId);
+      sweepNext();
+    },
+
+    leave(poolId) {
+      alive.delete(poolId);
       sweepNext();
     },
 
@@ -41,21 +48,21 @@ export function createPresence(url: string): Presence {
   };
 
   async function sweep(): Promise<void> {
-    if (isClosed || alive === undefined) return;
+    if (isClosed || alive.size === 0) return;
     try {
-      session ??= { client: await connect(url), held: undefined };
-      if (session.held !== alive) {
-        if (session.held)
-          await session.client.query("SELECT pg_advisory_unlock($1, hashtext($2))", [
-            lockClass,
-            session.held,
-          ]);
-        await session.client.query("SELECT pg_advisory_lock($1, hashtext($2))", [lockClass, alive]);
-        session.held = alive;
+      session ??= { client: await connect(url), held: new Set() };
+      const { client, held } = session;
+      for (const poolId of held.difference(alive)) {
+        await client.query("SELECT pg_advisory_unlock($1, hashtext($2))", [lockClass, poolId]);
+        held.delete(poolId);
       }
-      await freeJobsOfTheDead(session.client, alive);
+      for (const poolId of alive.difference(held)) {
+        await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [lockClass, poolId]);
+        held.add(poolId);
+      }
+      await freeJobsOfTheDead(client, held);
     } catch {
-      // The connection is gone, and the lock with it: the next sweep makes both anew.
+      // The connection is gone, and the locks with it: the next sweep makes all of them anew.
       await session?.client.end().catch(() => {});
       session = undefined;
     }
@@ -70,13 +77,13 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 /** Locks a moment old are left alone: their owner may not have announced itself yet. */
-async function freeJobsOfTheDead(client: pg.Client, alive: string): Promise<void> {
+async function freeJobsOfTheDead(client: pg.Client, held: ReadonlySet<string>): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT locked_by AS id FROM graphile_worker._private_jobs
-      WHERE locked_by <> $1 AND locked_at < now() - interval '2 seconds'
+      WHERE locked_by <> ALL ($1) AND locked_at < now() - interval '2 seconds'
      UNION SELECT locked_by FROM graphile_worker._private_job_queues
-      WHERE locked_by <> $1 AND locked_at < now() - interval '2 seconds'`,
-    [alive],
+      WHERE locked_by <> ALL ($1) AND locked_at < now() - interval '2 seconds'`,
+    [[...held]],
   );
   for (const { id } of rows) {
     const taken = await client.query<{ dead: boolean }>(

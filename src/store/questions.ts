@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 import type { Question, Questions } from "./interface/questions.ts";
 
 export function createQuestions(tx: Transaction): Questions {
@@ -34,9 +34,18 @@ export function createQuestions(tx: Transaction): Questions {
           AND NOT EXISTS (
             SELECT FROM inbox_message later
             WHERE later.platform = q.platform AND later.conversation = q.conversation
-              AND later.id > asked.id AND later.sender_id = asked.sender_id AND later.answered_at IS NOT NULL)
+              AND later.id > asked.id AND later.sender_id = asked.sender_id AND later.answered_at IS NOT NULL
+              AND (later.edits IS NULL OR EXISTS (SELECT FROM outbox_message o WHERE o.in_reply_to_id = later.id))
+              AND NOT ${isIdlePress})
         ORDER BY q.id DESC LIMIT 1`;
       return row && this.find(row.id);
+    },
+
+    async dropAll(messageIds, at) {
+      await tx.question.updateMany({
+        where: { messageId: { in: [...messageIds] }, answeredAt: null },
+        data: { answeredAt: toTimestamp(at) },
+      });
     },
 
     async close(id, at) {
@@ -44,6 +53,10 @@ export function createQuestions(tx: Transaction): Questions {
     },
   };
 }
+
+/** A button pressed twice says nothing the second time, and leaves open what the first press led to. */
+const isIdlePress = Prisma.sql`(later.text LIKE '/choose %' AND EXISTS (
+  SELECT FROM outbox_message o WHERE o.in_reply_to_id = later.id AND o.outcome = 'refused'))`;
 
 const include = { message: { select: { sentAt: true } } } as const;
 

@@ -1,5 +1,5 @@
 import type { Scope } from "#src/domain/access.ts";
-import type { Collection, Sale } from "#src/domain/sale.ts";
+import type { Collection, Sale, SaleKind } from "#src/domain/sale.ts";
 import type { Transaction } from "./database.ts";
 import { toDate, toInstant, toPlainDate } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
@@ -41,44 +41,79 @@ async function visibleIds(tx: Transaction, scope: Scope, where: Prisma.Sql, limi
   return rows.map(({ id }) => id);
 }
 
-const named = { select: { id: true, name: true } } as const;
-const reversedBy = { select: { id: true } } as const;
+type SaleRow = {
+  id: number;
+  customer_id: number;
+  customer_name: string;
+  lead_id: number | null;
+  signed_on: Date;
+  amount: bigint;
+  kind: SaleKind;
+  note: string | null;
+  recorder_id: number | null;
+  recorder_name: string | null;
+  at: Date;
+  reverses_id: number | null;
+  reversed_by_id: number | null;
+  shares: readonly { readonly id: number; readonly name: string; readonly amount: string }[];
+  collections: readonly CollectionRow[];
+};
+
+/** Amounts are texts, because numbers in JSON are floats to JavaScript. */
+type CollectionRow = {
+  readonly id: number;
+  readonly on: string;
+  readonly amount: string;
+  readonly note: string | null;
+  readonly reverses: number | null;
+  readonly reversed: number | null;
+};
 
 async function load(tx: Transaction, ids: readonly number[]): Promise<Sale[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.sale.findMany({
-    where: { id: { in: [...ids] } },
-    include: {
-      customer: named,
-      recordedBy: named,
-      reversedBy,
-      shares: { include: { person: named }, orderBy: { personId: "asc" } },
-      collections: { include: { reversedBy }, orderBy: { id: "asc" } },
-    },
-    orderBy: [{ signedOn: "desc" }, { id: "desc" }],
-  });
+  const rows = await tx.$queryRaw<SaleRow[]>`
+    SELECT s.id, s.customer_id, k.name AS customer_name, s.lead_id, s.signed_on, s.amount, s.kind::text AS kind, s.note,
+      p.id AS recorder_id, p.name AS recorder_name, s.at, s.reverses_id,
+      (SELECT r.id FROM sale r WHERE r.reverses_id = s.id) AS reversed_by_id,
+      ARRAY(
+        SELECT json_build_object('id', m.id, 'name', m.name, 'amount', sh.amount::text)
+        FROM sale_share sh JOIN person m ON m.id = sh.person_id WHERE sh.sale_id = s.id ORDER BY m.id) AS shares,
+      ARRAY(
+        SELECT json_build_object('id', c.id, 'on', c.collected_on, 'amount', c.amount::text, 'note', c.note,
+          'reverses', c.reverses_id, 'reversed', (SELECT r.id FROM collection r WHERE r.reverses_id = c.id))
+        FROM collection c WHERE c.sale_id = s.id ORDER BY c.id) AS collections
+    FROM sale s JOIN customer k ON k.id = s.customer_id LEFT JOIN person p ON p.id = s.recorded_by_id
+    WHERE s.id = ANY(${ids}::int[]) ORDER BY s.signed_on DESC, s.id DESC`;
+  return rows.map(toSale);
+}
 
-  return rows.map((row) => ({
+function toSale(row: SaleRow): Sale {
+  const { recorder_id: recorderId, recorder_name: recorderName } = row;
+  return {
     id: row.id,
-    customer: row.customer,
-    leadId: row.leadId,
-    signedOn: toPlainDate(row.signedOn),
+    customer: { id: row.customer_id, name: row.customer_name },
+    leadId: row.lead_id,
+    signedOn: toPlainDate(row.signed_on),
     amount: row.amount,
     kind: row.kind,
     note: row.note,
-    recordedBy: row.recordedBy,
+    recordedBy: recorderId === null || recorderName === null ? null : { id: recorderId, name: recorderName },
     at: toInstant(row.at),
-    shares: row.shares.map(({ person, amount }) => ({ personId: person.id, name: person.name, amount })),
-    collections: row.collections.map((collection) => ({
-      id: collection.id,
-      saleId: collection.saleId,
-      collectedOn: toPlainDate(collection.collectedOn),
-      amount: collection.amount,
-      note: collection.note,
-      reversesId: collection.reversesId,
-      reversedById: collection.reversedBy?.id ?? null,
-    })),
-    reversesId: row.reversesId,
-    reversedById: row.reversedBy?.id ?? null,
-  }));
+    shares: row.shares.map(({ id, name, amount }) => ({ personId: id, name, amount: BigInt(amount) })),
+    collections: row.collections.map((collection) => toCollection(row.id, collection)),
+    reversesId: row.reverses_id,
+    reversedById: row.reversed_by_id,
+  };
+}
+
+function toCollection(saleId: number, row: CollectionRow): Collection {
+  return {
+    id: row.id,
+    saleId,
+    collectedOn: Temporal.PlainDate.from(row.on),
+    amount: BigInt(row.amount),
+    note: row.note,
+    reversesId: row.reverses,
+    reversedById: row.reversed,
+  };
 }

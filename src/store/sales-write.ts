@@ -3,10 +3,10 @@ import type { Collection, Sale } from "#src/domain/sale.ts";
 import type { Transaction } from "./database.ts";
 import { toDate, toTimestamp } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
-import { addFigures } from "./ledger-figures.ts";
+import { addedFigures, addFigures } from "./ledger-figures.ts";
 import type { Authorship, NewCollection, NewSale } from "./store.ts";
 
-/** The sale, its shares and what came in with it, in one statement. */
+/** The sale, its shares, what came in with it and the figures that follow, in one statement. */
 export async function recordSale(tx: Transaction, sale: NewSale, by: Authorship): Promise<number> {
   const amounts = sale.shares.map(({ amount }) => amount);
   if (amounts.reduce((sum, amount) => sum + amount, 0n) !== sale.amount) {
@@ -16,34 +16,43 @@ export async function recordSale(tx: Transaction, sale: NewSale, by: Authorship)
   const people = sale.shares.map(({ personId }) => personId);
   const signedOn = toDate(sale.signedOn);
   const at = toTimestamp(by.at);
-  const [row] = await tx.$queryRaw<{ sale_id: number; collection_id: number | null }[]>`
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
     WITH new_sale AS (
       INSERT INTO sale (customer_id, lead_id, signed_on, amount, kind, is_first, note, recorded_by_id, at, message_id)
       VALUES (${sale.customerId}, ${sale.leadId ?? null}, ${signedOn}, ${sale.amount}, ${sale.kind}::"SaleKind",
         ${sale.isFirst}, ${sale.note ?? null}, ${by.actorId}, ${at}, ${by.messageId})
-      RETURNING id
-    ), share AS (
+      RETURNING *
+    ), new_share AS (
       INSERT INTO sale_share (sale_id, person_id, amount)
-      SELECT id, person_id, amount FROM new_sale, unnest(${people}::int[], ${amounts}::bigint[]) AS s (person_id, amount)
+      SELECT id, s.person_id, s.amount FROM new_sale, unnest(${people}::int[], ${amounts}::bigint[]) AS s (person_id, amount)
+      RETURNING *
     ), new_collection AS (
       INSERT INTO collection (sale_id, collected_on, amount, recorded_by_id, at, message_id)
       SELECT id, ${signedOn}, ${sale.collected}, ${by.actorId}, ${at}, ${by.messageId} FROM new_sale
       WHERE ${sale.collected}::bigint <> 0
-      RETURNING id
-    ), collected AS (
+      RETURNING *
+    ), new_collection_share AS (
       INSERT INTO collection_share (collection_id, person_id, amount)
-      SELECT id, person_id, amount
+      SELECT id, s.person_id, s.amount
       FROM new_collection, unnest(${people}::int[], ${splitMoney(sale.collected, amounts)}::bigint[]) AS s (person_id, amount)
-    )
-    SELECT new_sale.id AS sale_id, new_collection.id AS collection_id FROM new_sale LEFT JOIN new_collection ON TRUE`;
+      RETURNING *
+    ), figures AS (${newFigures})
+    SELECT id FROM new_sale`;
   if (!row) throw new Error("a sale was not written");
-
-  await addFigures(tx, {
-    sales: Prisma.sql`s.id = ${row.sale_id}`,
-    collections: Prisma.sql`c.id = ${row.collection_id}`,
-  });
-  return row.sale_id;
+  return row.id;
 }
+
+/** What a statement writes, its other parts see only by these names. */
+const newFigures = addedFigures({
+  sales: Prisma.sql`TRUE`,
+  collections: Prisma.sql`TRUE`,
+  within: {
+    sale: Prisma.sql`new_sale`,
+    saleShare: Prisma.sql`new_share`,
+    collection: Prisma.sql`new_collection`,
+    collectionShare: Prisma.sql`new_collection_share`,
+  },
+});
 
 /** Dated as what it takes back, so that every period reads as if it had never been. */
 export async function reverseSale(tx: Transaction, sale: Sale, by: Authorship): Promise<number> {

@@ -9,9 +9,11 @@ import type { Activities, Appointments, Tasks } from "./interface/agenda.ts";
 import type { Care } from "./interface/care.ts";
 import type { Checks } from "./interface/checks.ts";
 import type { Customers } from "./interface/customers.ts";
+import type { Deliveries } from "./interface/deliveries.ts";
 import type { Figures } from "./interface/figures.ts";
 import type { Forecasts } from "./interface/forecasts.ts";
 import type { Leads } from "./interface/leads.ts";
+import type { Messages } from "./interface/messages.ts";
 import type { Questions } from "./interface/questions.ts";
 import type { Reports } from "./interface/reports.ts";
 
@@ -38,6 +40,8 @@ export interface Store {
   readonly care: Care;
   readonly audit: Audit;
   readonly questions: Questions;
+  readonly messages: Messages;
+  readonly deliveries: Deliveries;
 }
 
 /** Range of days, both ends included. */
@@ -110,6 +114,9 @@ export interface Accounts {
     personId: number;
     at: Temporal.Instant;
   }): Promise<void>;
+  /** A person's accounts, the oldest first. */
+  list(personId: number): Promise<readonly LinkedAccount[]>;
+  unlink(platform: string, accountId: string): Promise<void>;
   /** Remembers where the person can be answered in private. */
   setDirect(platform: string, accountId: string, directId: string): Promise<void>;
   addCode(hash: string, personId: number | null, expiresAt: Temporal.Instant): Promise<void>;
@@ -119,6 +126,8 @@ export interface Accounts {
   hasCode(hash: string): Promise<boolean>;
   /** Ends the unused codes for a person; null for those of the admin's first code. */
   endCodes(personId: number | null, at: Temporal.Instant): Promise<void>;
+  /** Ends a code that was neither used nor expired, if there is such a one. */
+  endCode(hash: string, at: Temporal.Instant): Promise<void>;
   /** Uses up a code that is neither used nor expired; `personId` is null for the admin's first code. */
   useCode(hash: string, at: Temporal.Instant): Promise<{ readonly personId: number | null } | undefined>;
 }
@@ -129,8 +138,17 @@ export type ChatAccount = {
   readonly directId: string | null;
 };
 
+export type LinkedAccount = {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly linkedAt: Temporal.Instant;
+};
+
 export interface Conversations {
   findReaders(platform: string, platformId: string): Promise<Readers>;
+  setReaders(platform: string, platformId: string, readers: Readers): Promise<void>;
+  /** Whether the conversation is heard of for the first time; from now on it is known. */
+  notice(platform: string, platformId: string): Promise<boolean>;
 }
 
 export interface Sales {
@@ -218,6 +236,8 @@ export interface Audit {
    * such as `S12`, `C7` or `T3`, the one that made that entry.
    */
   lastOf(actorId: number, since: Temporal.Instant, entry?: string): Promise<AuditEntry | undefined>;
+  /** What these lines of a person have changed and nobody took back, newest first. */
+  standing(messageIds: readonly number[], actorId: number): Promise<readonly AuditEntry[]>;
 }
 
 export type NewAuditEntry = {

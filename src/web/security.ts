@@ -20,12 +20,13 @@ const headers = {
   "X-Frame-Options": "DENY",
 } as const;
 
-/** A path as a log may hold it: without the secret of a calendar's link. */
+/** A path as a log may hold it: without the secret of a link to a calendar or a file. */
 export function withoutSecrets(path: string): string {
-  return path.replace(/^\/calendar\/.*$/, "/calendar/…");
+  return path.replace(/^\/(calendar|files)\/.*$/s, "/$1/…");
 }
 
 export const secureHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  const { headers: own } = context.res;
+  for (const [name, value] of Object.entries(headers)) if (!own.has(name)) own.set(name, value);
 };

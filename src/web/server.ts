@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { Accept, Adapter } from "#src/chat/adapter.ts";
+import type { Adapter, Intake } from "#src/chat/adapter.ts";
 import type { Log } from "#src/log.ts";
 import { isUnavailable } from "#src/store/database.ts";
 import { secureHeaders, withoutSecrets } from "./security.ts";
@@ -24,19 +24,34 @@ export type Site = {
 
 type Dependencies = {
   readonly adapters: readonly Adapter[];
-  readonly accept: Accept;
+  readonly intake: Intake;
   readonly sites: readonly Site[];
   /** Rejects when the database cannot be reached. */
   readonly probe: () => Promise<unknown>;
   readonly log: Log;
+  readonly patience?: Patience;
+};
+
+/** How long a request may take to arrive, its body included, and how often that is looked at. */
+type Patience = {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
 };
 
 const address = "127.0.0.1";
 const lastRequestsMs = 1_000;
 
+/** In milliseconds. Whoever sends byte by byte, or without an end, is let go. */
+const defaultPatience: Patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 export function createServer(dependencies: Dependencies): WebServer {
-  const { sites } = dependencies;
-  const server = createAdaptorServer({ fetch: createApp(dependencies).fetch });
+  const { sites, patience = defaultPatience } = dependencies;
+  const server = createAdaptorServer({ fetch: createApp(dependencies).fetch, serverOptions: patience });
   if (!("closeAllConnections" in server)) throw new Error("the server speaks HTTP 1 only");
 
   return {
@@ -57,10 +72,10 @@ export function createServer(dependencies: Dependencies): WebServer {
   };
 }
 
-function createApp({ adapters, accept, sites, probe, log }: Dependencies): Hono {
+function createApp({ adapters, intake, sites, probe, log }: Dependencies): Hono {
   const app = new Hono();
   app.use(secureHeaders);
-  app.route("/webhooks", createWebhooks(adapters, accept));
+  app.route("/webhooks", createWebhooks(adapters, intake));
   app.get("/health", async (context) => {
     const isReachable = await probe().then(
       () => true,
@@ -75,6 +90,8 @@ function createApp({ adapters, accept, sites, probe, log }: Dependencies): Hono 
   app.notFound((context) => context.json({ error: "not_found" }, 404));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ error: error.message }, error.status);
+    // Nobody is there any more who could be answered, and nothing of ours has failed.
+    if (context.req.raw.signal.aborted) return context.json({ error: "left" }, 408);
     if (isUnavailable(error)) return context.json({ error: "unavailable" }, 503, { "Retry-After": "1" });
     log.error(
       { err: error, method: context.req.method, path: withoutSecrets(context.req.path) },

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Accept, Adapter } from "#src/chat/adapter.ts";
+import type { Adapter, Intake } from "#src/chat/adapter.ts";
 
 /** In bytes. */
 const longestMessage = 64 * 1_024;
 
 /** The platforms' way in: a message is acknowledged when it is durable, and not before. */
-export function createWebhooks(adapters: readonly Adapter[], accept: Accept): Hono {
+export function createWebhooks(adapters: readonly Adapter[], intake: Intake): Hono {
   const byPlatform = new Map<string, Adapter>(adapters.map((adapter) => [adapter.platform, adapter]));
 
   return new Hono()
@@ -20,8 +20,9 @@ export function createWebhooks(adapters: readonly Adapter[], accept: Accept): Ho
       const adapter = byPlatform.get(context.req.param("platform"));
       if (!adapter) return context.json({ error: "unknown_platform" }, 404);
 
-      const { response, messages } = await adapter.receive(context.req.raw);
-      if (messages.length > 0) await accept(messages);
+      const { response, messages, moves = [] } = await adapter.receive(context.req.raw);
+      for (const move of moves) await intake.move(move);
+      if (messages.length > 0) await intake.accept(messages);
       return response;
     });
 }

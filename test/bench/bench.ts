@@ -4,6 +4,7 @@ import { measureCharts } from "./chart.ts";
 import { measureImport } from "./import.ts";
 import { measureKpi } from "./kpi.ts";
 import { measureLeads } from "./leads.ts";
+import { measurePlatforms } from "./platforms.ts";
 import { type Finding, formatFindings } from "./report.ts";
 import { measureRevenue } from "./revenue.ts";
 import { measureStart } from "./start.ts";
@@ -15,6 +16,7 @@ import { measureStart } from "./start.ts";
 const parts = {
   start: measureStart,
   revenue: measureRevenue,
+  platforms: measurePlatforms,
   chart: measureCharts,
   kpi: measureKpi,
   leads: measureLeads,

@@ -12,7 +12,8 @@ export async function residentMemoryOfServer(postmaster: number): Promise<string
   return inMegabytes(parts.reduce((sum: number | undefined, part) => (sum ?? 0) + (part ?? 0), undefined));
 }
 
-async function childrenOf(parent: number): Promise<readonly number[]> {
+/** The processes that a process has started, where there is a /proc to ask. */
+export async function childrenOf(parent: number): Promise<readonly number[]> {
   const pids = (await readdir("/proc").catch(() => [])).map(Number).filter((pid) => pid > 0);
   const parents = await Promise.all(pids.map((pid) => readKilobytes(`/proc/${pid}/status`, "PPid")));
   return pids.filter((_, index) => parents[index] === parent);

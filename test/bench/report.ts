@@ -31,6 +31,40 @@ export function compare({ what, samples, against, base, aim }: Comparison): Find
   };
 }
 
+/** The same, but that nineteen of twenty have to be within the aim as well. */
+export function compareTails(comparison: Comparison): Finding {
+  const { samples, base, aim } = comparison;
+  const isTailMet = p95(samples) / p95(base) <= aim;
+  const finding = compare(comparison);
+  return { ...finding, met: finding.met === "yes" && isTailMet ? "yes" : "no" };
+}
+
+/** Whether half of them took less than so many milliseconds. */
+export function below(what: string, samples: Samples, limit: number): Finding {
+  const met = median(samples) < limit ? "yes" : "no";
+  return { ...report(what, describe(samples)), aim: `below ${limit} ms`, met };
+}
+
+type Rates = {
+  readonly what: string;
+  /** How often in a second. */
+  readonly rate: number;
+  readonly against: string;
+  readonly base: number;
+};
+
+/** Whether it is done as often. */
+export function compareRates({ what, rate, against, base }: Rates): Finding {
+  return {
+    what,
+    measured: `${rate.toFixed(0)} a second`,
+    against: `${against} ${base.toFixed(0)} a second`,
+    ratio: (rate / base).toFixed(2),
+    aim: "at least 1",
+    met: rate >= base ? "yes" : "no",
+  };
+}
+
 export function report(what: string, measured: string): Finding {
   return { what, measured, against: "", ratio: "", aim: "", met: "" };
 }

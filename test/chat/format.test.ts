@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatCell, formatReply } from "#src/chat/format.ts";
+import { formatCell } from "#src/chat/cell.ts";
+import { formatReply } from "#src/chat/format.ts";
 import { actions, reply, table, title } from "#src/chat/reply.ts";
 
 const plain = (text: string) => text.replaceAll("\u00A0", " ");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formatCell } from "#src/chat/format.ts";
+import { formatCell } from "#src/chat/cell.ts";
 import { isRatio, type TableBlock } from "#src/chat/reply.ts";
 import { createTestBot, type Said, type TestBot } from "#test/support/bot.ts";
 import { addActivity, addLead } from "#test/support/lead-rows.ts";

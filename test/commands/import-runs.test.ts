@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestBot, type Name, type TestBot } from "#test/support/bot.ts";
+import { createTestBot, type TestBot } from "#test/support/bot.ts";
+import type { Name } from "#test/support/cast.ts";
 import { createFileChat, csv, type FileChat, leadsOf, numberOf } from "#test/support/file-chat.ts";
 
 let bot: TestBot;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { entryOf, giveLead, remindersOf } from "#test/support/agenda.ts";
-import { createTestBot, type Name, type TestBot } from "#test/support/bot.ts";
+import { createTestBot, type TestBot } from "#test/support/bot.ts";
+import type { Name } from "#test/support/cast.ts";
 
 let bot: TestBot;
 

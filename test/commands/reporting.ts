@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import type { ChartSpec } from "#src/chat/chart.ts";
 import type { Cell } from "#src/chat/reply.ts";
 import type { LeadChange, NewLead } from "#src/store/interface/leads.ts";
-import { createTestBot, type Name, type Said, type TestBot } from "#test/support/bot.ts";
+import { createTestBot, type Said, type TestBot } from "#test/support/bot.ts";
+import type { Name } from "#test/support/cast.ts";
 
 type Planned = {
   readonly owner: Name | null;

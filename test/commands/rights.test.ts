@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { type Role, roles } from "#src/domain/person.ts";
-import { createTestBot, type Name, type TestBot } from "#test/support/bot.ts";
+import { createTestBot, type TestBot } from "#test/support/bot.ts";
+import type { Name } from "#test/support/cast.ts";
 
 /** Amounts that occur nowhere else, so that a figure that leaks is recognised by its digits. */
 const secrets = { Lan: "111.111.111", Minh: "222.222.222", Huy: "444.444.444" } as const;

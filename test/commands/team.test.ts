@@ -118,9 +118,11 @@ describe("/link", () => {
   });
 
   it("takes no code in a room and none that is a day old", async () => {
-    const code = /\/link ([A-Z2-9]{8})/.exec((await bot.say("Quân", "/link @minh")).text)?.[1];
+    const codeOf = async () => /\/link ([A-Z2-9]{8})/.exec((await bot.say("Quân", "/link @minh")).text)?.[1];
 
-    expect((await bot.say("Huy", `/link ${code}`, { in: "room-Nam" })).outcome).toBe("refused");
+    const shown = await bot.say("Huy", `/link ${await codeOf()}`, { in: "room-Nam" });
+    expect(shown.text).toContain("không dùng được nữa");
+    const code = await codeOf();
     expect((await bot.say("Huy", `/link ${code}`, { at: "2026-11-23T09:00:01+07:00" })).outcome).toBe(
       "refused",
     );

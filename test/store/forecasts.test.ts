@@ -144,16 +144,13 @@ describe("the daily job", () => {
     );
 
     const start = () =>
-      startWorker(
+      startWorker({ database: bot.database, url: bot.url, log: createLog("silent") }, [
         {
-          database: bot.database,
-          url: bot.url,
-          log: createLog("silent"),
+          tasks: { answer: () => Promise.resolve() },
           concurrency: 1,
           timetable: createTimetable([job], zone),
         },
-        { answer: () => Promise.resolve(), deliver: () => Promise.resolve() },
-      );
+      ]);
     const workers = [await start(), await start()];
     await poll(20_000, async () => (done.length > 0 && (await isQueueEmpty()) ? true : undefined));
     for (const worker of workers) await worker.stop();

@@ -6,7 +6,8 @@ import { Prisma } from "#src/store/generated/client.ts";
 import { type LeadsAsked, leadDimensions } from "#src/store/interface/reports.ts";
 import { addLeadFigures } from "#src/store/lead-figures.ts";
 import type { Store } from "#src/store/store.ts";
-import { createTestBot, type Name, type TestBot } from "#test/support/bot.ts";
+import { createTestBot, type TestBot } from "#test/support/bot.ts";
+import type { Name } from "#test/support/cast.ts";
 
 const values = {
   source: ["Facebook", "Zalo", "Website"],

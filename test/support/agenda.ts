@@ -1,5 +1,6 @@
 import type { Reply } from "#src/chat/reply.ts";
-import type { Name, TestBot } from "./bot.ts";
+import type { TestBot } from "./bot.ts";
+import type { Name } from "./cast.ts";
 
 /** The morning of the Sunday on which the lines of the tests are typed. */
 const morning = Temporal.Instant.from("2026-11-22T08:00+07:00");

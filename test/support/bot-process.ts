@@ -30,8 +30,9 @@ export type BotProcess = {
   kill(): Promise<void>;
 };
 
-/** Where the bot finds its database; a folder of its own or a server. */
-export type BotSettings = { readonly DATA_DIR: string } | { readonly DATABASE_URL: string };
+/** Where the bot finds its database, a folder of its own or a server, and the platforms that are on. */
+export type BotSettings = ({ readonly DATA_DIR: string } | { readonly DATABASE_URL: string }) &
+  Readonly<Record<string, string>>;
 
 const root = join(import.meta.dirname, "..", "..");
 const readyWithinMs = 60_000;

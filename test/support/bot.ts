@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { commands } from "#commands/index.ts";
 import { formatReply } from "#src/chat/format.ts";
-import type { IncomingFile } from "#src/chat/message.ts";
+import type { IncomingFile, Platform } from "#src/chat/message.ts";
 import type { Audience, Reply } from "#src/chat/reply.ts";
 import { restoreReply } from "#src/chat/serial.ts";
 import { createDispatcher } from "#src/command/dispatch.ts";
 import type { Importer } from "#src/command/importer.ts";
 import { createRegistry } from "#src/command/registry.ts";
+import type { SystemState } from "#src/command/system.ts";
 import { type Company, readCompany } from "#src/company.ts";
 import { createAnswering } from "#src/delivery/answer.ts";
 import { createInbox } from "#src/delivery/inbox.ts";
-import type { Role } from "#src/domain/person.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { createImporter } from "#src/import/importer.ts";
 import { createLog } from "#src/log.ts";
@@ -18,6 +18,7 @@ import { createStore } from "#src/store/create-store.ts";
 import { type Database, openDatabase, type Transaction } from "#src/store/database.ts";
 import { answersTo } from "#src/store/outbox.ts";
 import type { Store } from "#src/store/store.ts";
+import { addCast, type Cast, type Name, type Naming } from "./cast.ts";
 import { createTestDatabase } from "./database.ts";
 
 /** Sunday: 15 of November's 20 working days are over, the 24th is a holiday. */
@@ -27,19 +28,23 @@ export type Said = {
   readonly outcome: string;
   readonly audience: Audience;
   readonly reply: Reply;
+  /** Of the outbox; 0 when nothing was answered. */
+  readonly id: number;
   /** The answer as plain text. */
   readonly text: string;
   /** What was left in the room when the answer went to the person alone. */
   readonly left: string | undefined;
 };
 
-export type Colleague = { readonly id: number; readonly role: Role; readonly team: string | null };
-
 type SayOptions = {
   readonly at?: string;
   readonly in?: string;
   readonly id?: string;
   readonly files?: readonly IncomingFile[];
+  readonly platform?: Platform;
+  readonly isAddressed?: true;
+  /** The id of the message that this one words anew. */
+  readonly edits?: string;
 };
 
 export type TestBot = {
@@ -47,49 +52,35 @@ export type TestBot = {
   readonly database: Database;
   readonly store: Store;
   readonly company: Company;
-  readonly people: Readonly<Record<Name, Colleague>>;
+  readonly people: Cast;
   say(as: Name | "stranger", line: string, options?: SayOptions): Promise<Said>;
   /** Everything that would change if something had been written. */
   fingerprint(): Promise<string>;
   close(): Promise<void>;
 };
 
-const cast = {
-  Lan: { role: "rep", team: "Bắc" },
-  Minh: { role: "rep", team: "Bắc" },
-  Huy: { role: "rep", team: "Nam" },
-  Trang: { role: "lead", team: "Bắc" },
-  Khải: { role: "lead", team: "Nam" },
-  Hà: { role: "manager", team: null },
-  Hồng: { role: "hr", team: null },
-  Vy: { role: "media", team: null },
-  Quân: { role: "admin", team: null },
-} as const satisfies Readonly<Record<string, { readonly role: Role; readonly team: string | null }>>;
-
-export type Name = keyof typeof cast;
-
-const surnames: Readonly<Record<Name, string>> = {
-  Lan: "Nguyễn Thị Lan",
-  Minh: "Trần Minh",
-  Huy: "Lê Quốc Huy",
-  Trang: "Đỗ Kiều Trang",
-  Khải: "Phan Văn Khải",
-  Hà: "Vũ Thu Hà",
-  Hồng: "Mai Thị Hồng",
-  Vy: "Cao Nhật Vy",
-  Quân: "Đinh Công Quân",
+/** As the page names people and rooms. */
+const naming: Naming = {
+  platform: "local",
+  account: ({ id }) => `p${id}`,
+  direct: (account) => `direct-${account}`,
+  room: (name) => `room-${name}`,
 };
-
-/** Regions of the two teams, and the rooms in which they talk. */
-const regions = { Bắc: "Miền Bắc", Nam: "Miền Nam" } as const;
 
 /** The bot without its web server, on a database of its own, with a small company in it. */
 export async function createTestBot({
   companyYaml = "name: Thử",
   importerFor,
+  linkedOn = [],
+  isSent = () => false,
+  system = () => ({ platforms: [], timetable: [], spooled: 0, refused: 0 }),
 }: {
   readonly companyYaml?: string;
   readonly importerFor?: (tx: Transaction, locale: Locale) => Importer;
+  /** Where everybody has an account as well. */
+  readonly linkedOn?: readonly Platform[];
+  readonly isSent?: (platform: string) => boolean;
+  readonly system?: () => SystemState;
 } = {}): Promise<TestBot> {
   const { url, drop } = await createTestDatabase();
   const database = openDatabase(url);
@@ -100,6 +91,7 @@ export async function createTestBot({
     registry: createRegistry(commands),
     company,
     publicUrl: "https://bot.example.com",
+    system,
   });
   const log = createLog("silent");
   const answer = createAnswering({
@@ -107,10 +99,11 @@ export async function createTestBot({
     dispatcher,
     company,
     log,
-    isSent: () => false,
+    isSent,
     importerFor: importerFor ?? ((tx, locale) => createImporter(tx, company, locale)),
   });
-  const people = await addPeople(database, store);
+  const people = await addCast(database, naming);
+  for (const platform of linkedOn) await linkEverybody(store, people, platform);
 
   return {
     url,
@@ -119,24 +112,24 @@ export async function createTestBot({
     company,
     people,
 
-    async say(as, line, { at = sunday, in: room, id = randomUUID(), files } = {}) {
+    async say(as, line, { at = sunday, in: room, id = randomUUID(), platform = "local", ...rest } = {}) {
       const accountId = as === "stranger" ? "p999999" : `p${people[as].id}`;
       await accept([
         {
           id,
           conversation: {
-            platform: "local",
+            platform,
             id: room ?? `direct-${accountId}`,
             isDirect: room === undefined,
           },
           sender: { id: accountId, displayName: as },
           text: line,
           sentAt: Temporal.Instant.from(at),
-          ...(files && { files }),
+          ...rest,
         },
       ]);
       const { id: inboxId } = await database.prisma.inboxMessage.findUniqueOrThrow({
-        where: { platform_platformId: { platform: "local", platformId: id } },
+        where: { platform_platformId: { platform, platformId: id } },
       });
       await answer(inboxId);
       return read(database, inboxId);
@@ -164,6 +157,7 @@ async function read(database: Database, inboxId: number): Promise<Said> {
   const [main, ...others] = await answersTo(database.prisma, inboxId);
   if (!main)
     return {
+      id: 0,
       outcome: "ignored",
       audience: "conversation",
       reply: { blocks: [], audience: "conversation" },
@@ -173,6 +167,7 @@ async function read(database: Database, inboxId: number): Promise<Said> {
   const reply = restoreReply(main);
   const [left] = others;
   return {
+    id: main.id,
     outcome: main.outcome,
     audience: left ? "direct" : reply.audience,
     reply,
@@ -181,32 +176,10 @@ async function read(database: Database, inboxId: number): Promise<Said> {
   };
 }
 
-async function addPeople(database: Database, store: Store): Promise<Record<Name, Colleague>> {
-  const startedOn = Temporal.PlainDate.from("2026-01-01");
-  const colleagues: Partial<Record<Name, Colleague>> = {};
-  for (const [name, { role, team }] of Object.entries(cast) as [Name, (typeof cast)[Name]][]) {
-    const units = {
-      teamId: team === null ? null : (await store.units.ensure("team", team)).id,
-      regionId: team === null ? null : (await store.units.ensure("region", regions[team])).id,
-      departmentId: null,
-    };
-    const person = await store.people.create({ name: surnames[name], role, startedOn, units });
-    const account = { platform: "local", accountId: `p${person.id}` };
-    await store.accounts.link({ ...account, personId: person.id, at: Temporal.Instant.from(sunday) });
-    await store.accounts.setDirect(account.platform, account.accountId, `direct-${account.accountId}`);
-    colleagues[name] = { id: person.id, role, team };
+async function linkEverybody(store: Store, people: Cast, platform: Platform): Promise<void> {
+  for (const { id } of Object.values(people)) {
+    const accountId = `p${id}`;
+    await store.accounts.link({ platform, accountId, personId: id, at: Temporal.Instant.from(sunday) });
+    await store.accounts.setDirect(platform, accountId, `direct-${accountId}`);
   }
-  for (const team of await store.units.list("team")) {
-    const room = {
-      platform: "local",
-      platformId: `room-${team.name}`,
-      name: team.name,
-      readers: "team" as const,
-    };
-    await database.prisma.conversation.create({ data: { ...room, teamId: team.id } });
-  }
-  await database.prisma.conversation.create({
-    data: { platform: "local", platformId: "room-managers", name: "Quản lý", readers: "managers" },
-  });
-  return colleagues as Record<Name, Colleague>;
 }

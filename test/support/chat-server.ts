@@ -3,6 +3,7 @@ import { createLocalAdapter } from "#adapters/local/adapter.ts";
 import { isFromHere } from "#adapters/local/guard.ts";
 import { renderReply } from "#adapters/local/render.ts";
 import { commands } from "#commands/index.ts";
+import { answerLane } from "#src/answer-lane.ts";
 import { createChartPainter, measureChart } from "#src/chart/png.ts";
 import { startWorker } from "#src/delivery/worker.ts";
 import { createLog } from "#src/log.ts";
@@ -26,16 +27,13 @@ export async function startChatServer(databaseUrl: string): Promise<ChatServer> 
     databaseUrl,
     dataDir: "",
     companyFile: resolve("company.yaml"),
-    port: 0,
     publicUrl: "http://localhost",
-    logLevel: "silent",
-  } as const;
-  const runtime = await openRuntime(config, { log, isSent: () => false });
-  const { company, database, url, accept, answer } = runtime;
-  const worker = await startWorker(
-    { database, url, log, concurrency: 2 },
-    { answer, deliver: () => Promise.resolve() },
-  );
+  };
+  const runtime = await openRuntime(config, { log });
+  const { company, database, url, accept } = runtime;
+  const system = () => ({ platforms: [], timetable: [], spooled: 0, refused: 0 });
+  const answer = runtime.answering({ isSent: () => false, system });
+  const worker = await startWorker({ database, url, log }, [answerLane(answer, { concurrency: 2 })]);
   const draw = createChartPainter();
   const openServer = () => {
     const chat = createChat({
@@ -50,7 +48,7 @@ export async function startChatServer(databaseUrl: string): Promise<ChatServer> 
     });
     return createServer({
       adapters: [createLocalAdapter()],
-      accept,
+      intake: { accept, move: () => Promise.resolve() },
       sites: [chat],
       probe: () => database.pool.query("SELECT 1"),
       log,

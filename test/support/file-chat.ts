@@ -1,6 +1,7 @@
 import type { IncomingFile } from "#src/chat/message.ts";
 import type { FileBlock } from "#src/chat/reply.ts";
-import type { Name, Said, TestBot } from "./bot.ts";
+import type { Said, TestBot } from "./bot.ts";
+import type { Name } from "./cast.ts";
 
 /** What a person does with files in a conversation with the bot. */
 export type FileChat = {

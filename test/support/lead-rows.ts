@@ -1,7 +1,8 @@
 import type { ActivityKind } from "#src/domain/activity.ts";
 import type { LeadStatus, Temperature } from "#src/domain/lead.ts";
 import { toDate, toTimestamp } from "#src/store/dates.ts";
-import type { Name, TestBot } from "./bot.ts";
+import type { TestBot } from "./bot.ts";
+import type { Name } from "./cast.ts";
 
 type Fields = {
   readonly name?: string;

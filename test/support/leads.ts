@@ -1,5 +1,6 @@
 import type { Lead } from "#src/domain/lead.ts";
-import type { Name, Said, TestBot } from "./bot.ts";
+import type { Said, TestBot } from "./bot.ts";
+import type { Name } from "./cast.ts";
 
 /** The number of the lead that an answer is about. */
 export function leadIn({ text }: Pick<Said, "text">): number {

@@ -7,6 +7,8 @@ export type ProxiedDatabase = {
   /** Ends every connection and refuses new ones, as a server does that is gone. */
   cut(): Promise<void>;
   restore(): Promise<void>;
+  /** Keeps every connection and says nothing on any of them from now on. */
+  fallSilent(): void;
   /** Ends every connection once, at the moment when somebody says this, before the other side hears it. */
   cutAt(moment: Moment): void;
   /** Whether that moment has come. */
@@ -20,6 +22,7 @@ export async function startProxy(databaseUrl: string): Promise<ProxiedDatabase> 
   const target = new URL(databaseUrl);
   const open = new Set<Socket>();
   let moment: Moment | undefined;
+  let isSilent = false;
   const server = createServer((bot) => {
     const database = connect(Number(target.port), target.hostname);
     pass("bot", bot, database);
@@ -36,6 +39,9 @@ export async function startProxy(databaseUrl: string): Promise<ProxiedDatabase> 
   return {
     url: url.href,
     restore: () => listen(port),
+    fallSilent: () => {
+      isSilent = true;
+    },
     cutAt: (next) => (moment = next),
     wasCut: () => moment === undefined,
     close,
@@ -55,6 +61,7 @@ export async function startProxy(databaseUrl: string): Promise<ProxiedDatabase> 
   function pass(from: Moment["from"], one: Socket, other: Socket): void {
     open.add(one);
     one.on("data", (chunk) => {
+      if (isSilent) return;
       if (moment?.from === from && chunk.includes(moment.says)) {
         moment = undefined;
         endAll();

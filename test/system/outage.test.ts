@@ -71,6 +71,17 @@ describe("a database that is gone for ten seconds", () => {
 
     expect(bot.ended()).toBe(0);
   });
+
+  it("does not keep the bot from stopping where it is silent", async () => {
+    const line = aSaleLine(account);
+    await holdUp([line], async () => proxy.fallSilent());
+
+    await bot.stop();
+
+    expect(bot.ended()).toBe(1);
+    bot = await startBot({ DATABASE_URL: database.url });
+    expect(await faultsAfter([line])).toEqual([]);
+  });
 });
 
 describe("a connection that breaks", () => {

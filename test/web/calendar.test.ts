@@ -5,7 +5,8 @@ import type { Log } from "#src/log.ts";
 import { createCalendarFeed } from "#src/web/calendar.ts";
 import { createServer, type Site, type WebServer } from "#src/web/server.ts";
 import { buttonsOf, giveLead } from "#test/support/agenda.ts";
-import { createTestBot, type Name, type TestBot } from "#test/support/bot.ts";
+import { createTestBot, type TestBot } from "#test/support/bot.ts";
+import type { Name } from "#test/support/cast.ts";
 
 let bot: TestBot;
 let server: WebServer;
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const log = { error: (...values: unknown[]) => void logged.push(values) } as unknown as Log;
   server = createServer({
     adapters: [],
-    accept: async () => {},
+    intake: { accept: async () => {}, move: async () => {} },
     sites: [feed, closed],
     probe: async () => {},
     log,

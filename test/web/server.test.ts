@@ -1,9 +1,11 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { Hono } from "hono";
+import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Adapter, PlatformError } from "#src/chat/adapter.ts";
+import type { Adapter, Intake } from "#src/chat/adapter.ts";
 import type { IncomingMessage } from "#src/chat/message.ts";
-import { createLog } from "#src/log.ts";
+import { createLog, type Log } from "#src/log.ts";
 import { createServer, type Site, type WebServer } from "#src/web/server.ts";
 
 const message: IncomingMessage = {
@@ -14,6 +16,8 @@ const message: IncomingMessage = {
   sentAt: Temporal.Instant.from("2026-11-22T02:00:00Z"),
 };
 
+const impatience = { headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 };
+
 const running: WebServer[] = [];
 
 afterEach(async () => {
@@ -23,13 +27,37 @@ afterEach(async () => {
 describe("POST /webhooks/:platform", () => {
   it("gives the adapter's answer once its messages are durable", async () => {
     const accepted: IncomingMessage[] = [];
-    const url = await start({ accept: async (messages) => void accepted.push(...messages) });
+    const url = await start({
+      intake: anIntake({ accept: async (messages) => void accepted.push(...messages) }),
+    });
 
     const response = await post(`${url}/webhooks/telegram`, "hello");
 
     expect(response.status).toBe(202);
     expect(await response.text()).toBe("heard hello");
     expect(accepted).toEqual([message]);
+  });
+
+  it("moves a conversation before what is said in it", async () => {
+    const done: string[] = [];
+    const moving: Adapter = {
+      ...telegram,
+      receive: async () => ({
+        response: new Response(),
+        messages: [message],
+        moves: [{ platform: "telegram", from: "4", to: "5" }],
+      }),
+    };
+    const url = await start({
+      adapters: [moving],
+      intake: {
+        accept: async ([first]) => void done.push(`accept ${first?.id}`),
+        move: async ({ from, to }) => void done.push(`move ${from} to ${to}`),
+      },
+    });
+
+    expect((await post(`${url}/webhooks/telegram`, "hello")).status).toBe(200);
+    expect(done).toEqual(["move 4 to 5", "accept 1"]);
   });
 
   it("does not know other platforms", async () => {
@@ -40,7 +68,7 @@ describe("POST /webhooks/:platform", () => {
 
   it("asks the platform to come back when the database is away", async () => {
     const away = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
-    const url = await start({ accept: () => Promise.reject(away) });
+    const url = await start({ intake: anIntake({ accept: () => Promise.reject(away) }) });
 
     const response = await post(`${url}/webhooks/telegram`, "hello");
 
@@ -49,7 +77,7 @@ describe("POST /webhooks/:platform", () => {
   });
 
   it("says nothing about a fault of ours but that there is one", async () => {
-    const url = await start({ accept: () => Promise.reject(new Error("secret")) });
+    const url = await start({ intake: anIntake({ accept: () => Promise.reject(new Error("secret")) }) });
 
     const response = await post(`${url}/webhooks/telegram`, "hello");
 
@@ -65,6 +93,23 @@ describe("POST /webhooks/:platform", () => {
     const response = await post(`${url}/webhooks/telegram`, body());
 
     expect([response.status, await response.json()]).toEqual([413, { error: "too_large" }]);
+  });
+});
+
+describe("a caller who sends byte by byte", () => {
+  it.each(["Content-Length: 1000", "Transfer-Encoding: chunked"])("is let go, with %s", async (framing) => {
+    const said: string[] = [];
+    const url = await start({ log: aLogInto(said), patience: impatience });
+    const caller = connect(Number(new URL(url).port), "127.0.0.1");
+    const answer = once(caller, "data");
+    const closed = once(caller, "close");
+
+    caller.write(`POST /webhooks/telegram HTTP/1.1\r\nHost: bot\r\n${framing}\r\n\r\n1`);
+
+    expect(String(await answer)).toContain("408");
+    await closed;
+    expect((await post(`${url}/webhooks/telegram`, "hello")).status).toBe(202);
+    expect(said).toEqual([]);
   });
 });
 
@@ -150,12 +195,16 @@ type Parts = Partial<Parameters<typeof createServer>[0]>;
 function parts(own: Parts): Parameters<typeof createServer>[0] {
   return {
     adapters: [telegram],
-    accept: () => Promise.resolve(),
+    intake: anIntake({}),
     sites: [],
     probe: () => Promise.resolve(),
     log: createLog("silent"),
     ...own,
   };
+}
+
+function anIntake(own: Partial<Intake>): Intake {
+  return { accept: () => Promise.resolve(), move: () => Promise.resolve(), ...own };
 }
 
 async function start(own: Parts): Promise<string> {
@@ -177,9 +226,13 @@ const telegram: Adapter = {
     response: new Response(`heard ${await request.text()}`, { status: 202 }),
     messages: [message],
   }),
-  send: () => Promise.reject(new PlatformError("not here")),
+  parts: () => [],
   health: () => ({ state: "ready" }),
 };
+
+function aLogInto(lines: string[]): Log {
+  return pino({ level: "debug" }, { write: (line) => void lines.push(line) });
+}
 
 /** Serves a stream that ends when the site is stopped. */
 function aSite(): Site {

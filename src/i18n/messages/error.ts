@@ -59,6 +59,7 @@ export const errorMessages = {
   },
   "question.cancelled": { vi: "Đã bỏ, chưa có gì thay đổi.", en: "Dropped, nothing was changed." },
   "question.drop": { vi: "Bỏ", en: "Drop it" },
+  "question.drop_by_word": { vi: "Không làm nữa thì gõ “bỏ”.", en: "To drop it, type “no”." },
   "question.guess": {
     vi: "Ghi doanh thu “{{line}}”?",
     en: "Log “{{line}}” as revenue?",
@@ -68,9 +69,5 @@ export const errorMessages = {
   "reply.sent_directly": {
     vi: "Mình đã nhắn riêng cho {{name}}.",
     en: "I have sent it to {{name}} privately.",
-  },
-  "reply.no_direct": {
-    vi: "Số này chỉ gửi riêng. {{name}} mở hội thoại riêng với mình, gõ /help, rồi gõ lại lệnh.",
-    en: "This can only be sent privately. {{name}}, open a direct conversation with me, type /help, then type the line again.",
   },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -5,6 +5,14 @@ export const startMessages = {
     vi: "Chốt đã sẵn sàng: mở {{address}} (Ctrl-C để dừng)",
     en: "Chốt is ready: open {{address}} (Ctrl-C stops it)",
   },
+  "start.platform_connects": {
+    vi: "{{platform}}: đang bật, bot tự kết nối (gõ /suckhoe để xem tình trạng)",
+    en: "{{platform}}: on, the bot connects by itself (/health shows how it is)",
+  },
+  "start.platform_called": {
+    vi: "{{platform}}: đang bật, nhận tin qua {{address}} (gõ /suckhoe để xem tình trạng)",
+    en: "{{platform}}: on, called at {{address}} (/health shows how it is)",
+  },
   "start.demo": {
     vi: "Đây là công ty demo với 17 người: chọn một người rồi gõ /revenue 500tr An Phát hoặc /kpi team.",
     en: "This is a demo company of 17 people: choose one and type /revenue 500tr An Phát or /kpi team.",

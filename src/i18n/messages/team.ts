@@ -92,17 +92,9 @@ export const teamMessages = {
   },
   "link.try": { vi: "Thử: /kpi hoặc /help.", en: "Try: /kpi or /help." },
   "link.owner": { vi: "Quản trị", en: "Admin" },
-  "error.link_direct": {
-    vi: "Mã chỉ dùng trong hội thoại riêng. Nhắn riêng cho mình: /link MÃ.",
-    en: "A code works in a direct conversation only. Send me privately: /link CODE.",
-  },
   "error.link_wrong": {
     vi: "Mã này sai, đã dùng hoặc hết hạn. Xin quản trị mã mới rồi nhắn riêng: /link MÃ.",
     en: "This code is wrong, used or expired. Ask the admin for a new one and send: /link CODE.",
-  },
-  "error.link_left": {
-    vi: "Mã này của người đã nghỉ việc nên không dùng được. Xin quản trị mã mới rồi nhắn riêng: /link MÃ.",
-    en: "This code belongs to somebody who has left. Ask the admin for a new one and send: /link CODE.",
   },
   "error.link_for_others": {
     vi: "Chỉ quản lý hoặc quản trị lấy mã cho người khác. Lấy mã cho mình: /link.",

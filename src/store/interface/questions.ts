@@ -7,6 +7,8 @@ export interface Questions {
   find(id: number): Promise<Question | undefined>;
   /** The question that the person was asked last in that conversation, if nothing was said since. */
   findLast(personId: number, platform: string, conversation: string): Promise<Question | undefined>;
+  /** Closes the open questions about these lines. */
+  dropAll(messageIds: readonly number[], at: Temporal.Instant): Promise<void>;
   close(id: number, at: Temporal.Instant): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import type { Company } from "#src/company.ts";
-import type { Person } from "#src/domain/person.ts";
+import { isEmployed, type Person } from "#src/domain/person.ts";
 import { createStore } from "#src/store/create-store.ts";
 import type { Database } from "#src/store/database.ts";
 import { listRooms, type Room } from "#src/store/transcript.ts";
@@ -19,12 +19,14 @@ export type Directory = {
 
 type Source = { readonly database: Database; readonly company: Company };
 
-export async function readDirectory({ database, company }: Source): Promise<Directory> {
+/** With `only`, it knows of that person and of no rooms, which is all that a conversation with the bot alone needs. */
+export async function readDirectory({ database, company }: Source, only?: number): Promise<Directory> {
   const today = Temporal.Now.plainDateISO(company.timeZone);
-  const [people, rooms] = await Promise.all([
-    createStore(database.prisma).people.list(today),
-    listRooms(database.prisma, platform),
-  ]);
+  const store = createStore(database.prisma);
+  const [people, rooms] =
+    only === undefined
+      ? await Promise.all([store.people.list(today), listRooms(database.prisma, platform)])
+      : [[await store.people.get(only, today)].filter((person) => isEmployed(person, today)), []];
   const roomsOf = (person: Person) => rooms.filter((room) => isReader(person, room));
 
   return {
@@ -52,6 +54,12 @@ export function accountOf(personId: number): string {
 /** The conversation of somebody with the bot alone, as the adapter derives it. */
 export function directOf(personId: number): string {
   return `direct-${accountOf(personId)}`;
+}
+
+/** Whose conversation with the bot it is; undefined for a room. */
+export function personOf(conversation: string): number | undefined {
+  const [, id] = /^direct-p(\d{1,9})$/.exec(conversation) ?? [];
+  return id === undefined ? undefined : Number(id);
 }
 
 const as = z.coerce.number().int().positive();

@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { Block } from "#src/chat/reply.ts";
 import { restoreReply } from "#src/chat/serial.ts";
 import { findAnswer } from "#src/store/outbox.ts";
+import { dispositionOf } from "../file-name.ts";
 import { platform, readDirectory, readerOf } from "./access.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 
@@ -44,18 +45,4 @@ export function serveAttachments(dependencies: ChatDependencies): Hono {
     }
     return restoreReply(answer).blocks[place];
   }
-}
-
-/** RFC 6266: the name in UTF-8 for browsers, and an ASCII one for what does not know it. */
-export function dispositionOf(name: string): string {
-  const plain = name
-    .normalize("NFD")
-    .replace(/[đĐ]/g, (letter) => (letter === "đ" ? "d" : "D"))
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\w.() -]/g, "_");
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { type Listening, listenTo } from "#src/store/listen.ts";
 import { answeredChannel } from "#src/store/outbox.ts";
 import { readExchange, type TranscriptRow } from "#src/store/transcript.ts";
-import { type Directory, platform, readDirectory, readerOf } from "./access.ts";
+import { type Directory, personOf, platform, readDirectory, readerOf } from "./access.ts";
 import type { Update } from "./contract.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import { toEntry } from "./entries.ts";
@@ -46,8 +46,11 @@ export function createLiveUpdates(dependencies: ChatDependencies): LiveUpdates {
     if (pages.size === 0) return;
     const rows = await readExchange(dependencies.database.prisma, platform, inboxId);
     if (rows.length === 0) return;
-    const directory = await readDirectory(dependencies);
-    for (const [personId, open] of Map.groupBy(pages, (page) => page.personId)) {
+    const reader = onlyReaderOf(rows);
+    const concerned = [...pages].filter(({ personId }) => reader === undefined || personId === reader);
+    if (concerned.length === 0) return;
+    const directory = await readDirectory(dependencies, reader);
+    for (const [personId, open] of Map.groupBy(concerned, (page) => page.personId)) {
       for (const update of updatesFor(personId, rows, directory)) {
         for (const { stream } of open) stream.send("update", update);
       }
@@ -66,6 +69,13 @@ export function createLiveUpdates(dependencies: ChatDependencies): LiveUpdates {
       conversation,
       entries: said.map((row) => toEntry(row, personId, dependencies)),
     }));
+  }
+
+  /** Most of what is said is for one person alone; undefined for what others may read as well. */
+  function onlyReaderOf(rows: readonly TranscriptRow[]): number | undefined {
+    const readers = new Set(rows.map(({ conversation }) => personOf(conversation)));
+    const [reader] = readers;
+    return readers.size === 1 ? reader : undefined;
   }
 
   /** Something may have been missed: each page fetches what it lacks. */

@@ -15,7 +15,7 @@ const database = openDatabase(url);
 
 const server = createServer({
   adapters: [],
-  accept: () => Promise.resolve(),
+  intake: { accept: () => Promise.resolve(), move: () => Promise.resolve() },
   sites: [
     createChat({
       database,

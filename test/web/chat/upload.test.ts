@@ -9,7 +9,10 @@ const accepted: IncomingMessage[] = [];
 
 const server = createServer({
   adapters: [createLocalAdapter()],
-  accept: async (messages) => void accepted.push(...messages),
+  intake: {
+    accept: async (messages) => void accepted.push(...messages),
+    move: () => Promise.resolve(),
+  },
   sites: [],
   probe: () => Promise.resolve(),
   log: createLog("silent"),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dispositionOf } from "#src/web/chat/attachments.ts";
+import { dispositionOf } from "#src/web/file-name.ts";
 
 describe("dispositionOf", () => {
   it.each([

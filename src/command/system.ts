@@ -1,0 +1,22 @@
+import type { Health } from "#src/chat/adapter.ts";
+import type { Platform } from "#src/chat/message.ts";
+
+/** How the bot itself is doing, as this instance knows it. */
+export type SystemState = {
+  readonly platforms: readonly PlatformState[];
+  readonly timetable: readonly TimedWork[];
+  /** Messages that have been acknowledged and wait for the database. */
+  readonly spooled: number;
+  /** Messages that the database would not take; they lie in a file for the operator. */
+  readonly refused: number;
+};
+
+export type PlatformState = {
+  readonly platform: Platform;
+  readonly health: Health;
+  /** How many parts of replies the platform takes in a calendar month, where it counts them. */
+  readonly partsPerMonth?: number;
+};
+
+/** What is done every day at that time, where the company works. */
+export type TimedWork = { readonly name: string; readonly at: Temporal.PlainTime };

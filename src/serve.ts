@@ -1,0 +1,161 @@
+import { join } from "node:path";
+import { isFromHere } from "#adapters/local/guard.ts";
+import { renderReply } from "#adapters/local/render.ts";
+import { answerLane, answerTask } from "./answer-lane.ts";
+import { createChartPainter, measureChart } from "./chart/png.ts";
+import type { Accept, Adapter, DrawChart, Intake } from "./chat/adapter.ts";
+import type { IncomingMessage } from "./chat/message.ts";
+import type { PlatformState, SystemState } from "./command/system.ts";
+import type { Config } from "./config.ts";
+import { deliveryLane } from "./delivery/delivery-lane.ts";
+import { createMoving } from "./delivery/move.ts";
+import { type Pauses, usualPauses } from "./delivery/pauses.ts";
+import { createSpooledInbox, type SpooledInbox } from "./delivery/spool.ts";
+import { startWorker, type Worker } from "./delivery/worker.ts";
+import type { Log } from "./log.ts";
+import { openAdapters } from "./open-adapters.ts";
+import type { Runtime } from "./runtime.ts";
+import { createTimetable } from "./schedule/daily.ts";
+import { forecastsOfTheDay } from "./schedule/keep-forecasts.ts";
+import { createStops } from "./stops.ts";
+import { deliveryTask } from "./store/jobs.ts";
+import { createCalendarFeed } from "./web/calendar.ts";
+import { createChat } from "./web/chat/chat.ts";
+import { createFileLinks } from "./web/files.ts";
+import { createServer } from "./web/server.ts";
+
+type Options = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly draw?: DrawChart;
+  readonly pauses?: Pauses;
+};
+
+export type Serving = {
+  readonly port: number;
+  system(): SystemState;
+  stop(): Promise<void>;
+};
+
+const answersAtOnce = 8;
+
+/** The bot on its feet: it takes lines in from every platform that is on, answers them and carries the answers out. */
+export async function serve(
+  runtime: Runtime,
+  { config, log, draw = createChartPainter(), pauses = usualPauses }: Options,
+): Promise<Serving> {
+  const { company, database, url, commands, accept } = runtime;
+  const { publicUrl, isPublic } = config;
+  const stops = createStops();
+  try {
+    const links = await createFileLinks({ database, publicUrl, isPublic, draw });
+    const adapters = await openAdapters(config.platforms, {
+      draw,
+      linkTo: links.linkTo,
+      menu: commands.filter(({ verb }) => verb === null),
+      warn: (sentence) => log.warn(sentence),
+    });
+
+    const daily = [forecastsOfTheDay(database, company)];
+    const timetable = createTimetable(daily, company.timeZone);
+    const carried = adapters.filter(({ capabilities }) => capabilities.delivery === "platform");
+    // What this instance has taken in it also answers, and carries out, without a word from the queue.
+    let worker: Worker | undefined;
+    const acceptAndWake: Accept = async (messages) => {
+      await accept(messages);
+      worker?.wake(answerTask, messages.length);
+    };
+    const inbox = await openInbox(carried.length > 0, { accept: acceptAndWake, config, log });
+    stops.add(inbox.close);
+    const system = (): SystemState => ({
+      platforms: adapters.map(stateOf),
+      timetable: daily,
+      spooled: inbox.spooled(),
+      refused: inbox.refused(),
+    });
+    const answered = (platform: string) => worker?.wake(deliveryTask(platform));
+    const answer = runtime.answering({ isSent: isCarried, system, answered });
+    worker = await startWorker({ database, url, log }, [
+      answerLane(answer, { concurrency: answersAtOnce, timetable, isWoken: true }),
+      ...carried.map((adapter) => deliveryLane({ adapter, database, log, pauses })),
+    ]);
+    stops.add(worker.stop);
+
+    const intake: Intake = { accept: inbox.accept, move: createMoving(database) };
+    const chat = createChat({
+      database,
+      url,
+      company,
+      commands,
+      render: renderReply,
+      draw,
+      measure: measureChart,
+      isFromHere,
+    });
+    const server = createServer({
+      adapters,
+      intake,
+      // The chat turns away whoever is not on this machine, so what is open to others comes before it.
+      sites: [links.site, createCalendarFeed({ database, company, publicUrl }), chat],
+      probe: () => database.pool.query("SELECT 1"),
+      log,
+    });
+    stops.add(server.stop);
+    const { port } = await server.start(config.port);
+
+    const stopping = new AbortController();
+    stops.add(async () => stopping.abort());
+    for (const adapter of adapters) startAdapter(adapter, intake, { log, signal: stopping.signal });
+    return { port, system, stop: stops.stop };
+  } catch (error) {
+    await stops.stop();
+    throw error;
+  }
+}
+
+type InboxOptions = { readonly accept: Accept; readonly config: Config; readonly log: Log };
+
+/**
+ * Platforms want to be acknowledged at once, whatever the database does. The page of the local chat tells its people
+ * when the database is away, and they send again.
+ */
+async function openInbox(
+  isAnyCarried: boolean,
+  { accept, config, log }: InboxOptions,
+): Promise<SpooledInbox> {
+  if (!isAnyCarried) {
+    return { accept, spooled: () => 0, refused: () => 0, close: () => Promise.resolve() };
+  }
+  const spooled = await createSpooledInbox({ accept, folder: join(config.dataDir, "spool"), log });
+  const isFromPlatform = ({ conversation }: IncomingMessage) => isCarried(conversation.platform);
+  return {
+    ...spooled,
+    accept: (messages) => (messages.some(isFromPlatform) ? spooled.accept(messages) : accept(messages)),
+  };
+}
+
+/** Replies in the local chat are read where they are written; what waits for a platform that is off now keeps waiting. */
+function isCarried(platform: string): boolean {
+  return platform !== "local";
+}
+
+function stateOf(adapter: Adapter): PlatformState {
+  const { partsPerMonth } = adapter.capabilities;
+  return {
+    platform: adapter.platform,
+    health: adapter.health(),
+    ...(partsPerMonth !== undefined && { partsPerMonth }),
+  };
+}
+
+/** A platform that is away, or whose adapter fails, keeps nothing else from starting. */
+function startAdapter(
+  adapter: Adapter,
+  intake: Intake,
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+): void {
+  adapter.start(intake, signal).catch((error: unknown) => {
+    const { name } = error instanceof Error ? error : new Error();
+    log.error({ platform: adapter.platform, error: name }, "a platform could not be started");
+  });
+}
