@@ -84,7 +84,8 @@ function parseMessage(message: TelegramMessage, bot: BotAccount): Parsed {
   if (from.is_bot) return nothing;
 
   const document = isForBot ? message.document : undefined;
-  if (line.text === "" && !document) return nothing;
+  if (line.text === "" && !document)
+    return isDirect && isMedia(message) ? aboutMedia(message, from) : nothing;
 
   const original = `${chat.id}:${message.message_id}`;
   return {
@@ -120,6 +121,24 @@ function aboutAnonymity(message: TelegramMessage): Parsed {
       values: {},
     },
   };
+}
+
+/** A card that was photographed, or a line that was spoken: whoever sends it waits for an answer. */
+function aboutMedia(message: TelegramMessage, from: TelegramUser): Parsed {
+  return {
+    kind: "hint",
+    hint: {
+      chatId: String(message.chat.id),
+      route: toRoute(message),
+      locale: localeOf(from),
+      key: "platform.media_unread",
+      values: {},
+    },
+  };
+}
+
+function isMedia({ photo, voice, audio, video, video_note: videoNote }: TelegramMessage): boolean {
+  return [photo, voice, audio, video, videoNote].some((media) => media !== undefined);
 }
 
 /** In a topic, every message counts as a reply to the one that opened it. */

@@ -46,6 +46,11 @@ const message = z.object({
   caption: z.string().optional(),
   caption_entities: entities,
   document: document.optional(),
+  photo: z.unknown().optional(),
+  voice: z.unknown().optional(),
+  audio: z.unknown().optional(),
+  video: z.unknown().optional(),
+  video_note: z.unknown().optional(),
   reply_to_message: z
     .object({ from: z.object({ id: z.number() }).optional(), forum_topic_created: z.unknown().optional() })
     .optional(),

@@ -1,7 +1,6 @@
 import {
   type Adapter,
   type AdapterTools,
-  type Health,
   type Part,
   PlatformError,
   type Received,
@@ -14,6 +13,7 @@ import { createZaloClient, type ZaloClient } from "./client.ts";
 import { keepConnected } from "./connection.ts";
 import { isFromZalo, parseUpdate, readBody } from "./parse.ts";
 import { markRepeated, renderReply, type ZaloMessage } from "./render.ts";
+import { createState } from "./state.ts";
 import { createTransport } from "./transport.ts";
 import { createExplaining } from "./unread.ts";
 
@@ -25,8 +25,7 @@ export function createZaloAdapter(settings: ZaloSettings, { linkTo, warn }: Adap
   const client = createZaloClient(createTransport(settings));
   const explainUnread = createExplaining(client);
   const { intake: way, botName } = settings;
-  let health: Health = { state: "connecting" };
-  let tokenTrouble: string | undefined;
+  const state = createState();
   const givenNames = botName === undefined ? [] : [botName];
   // The token begins with the bot's id; Zalo is asked for what else it tells.
   let bot: BotAccount = { id: settings.botToken.split(":", 1)[0] ?? "", names: givenNames };
@@ -39,13 +38,7 @@ export function createZaloAdapter(settings: ZaloSettings, { linkTo, warn }: Adap
     async start(intake, signal) {
       const { promise, resolve } = Promise.withResolvers<void>();
       named = Promise.race([promise, pause(longestWaitForName, signal)]);
-      const report = (state: Health) => {
-        if (!signal.aborted) health = state;
-      };
-      report({ state: "connecting" });
-      signal.addEventListener("abort", () => {
-        health = { state: "stopped" };
-      });
+      const report = state.begin(signal);
       const learn = ({ id, names }: BotAccount) => {
         bot = { id, names: [...givenNames, ...names] };
         resolve();
@@ -69,25 +62,11 @@ export function createZaloAdapter(settings: ZaloSettings, { linkTo, warn }: Adap
       renderReply(envelope, linkTo).map((message): Part => {
         const { to, locale } = envelope;
         return ({ mayHaveArrived }) =>
-          noting(send(client, to.id, mayHaveArrived ? markRepeated(message, locale) : message));
+          state.noting(send(client, to.id, mayHaveArrived ? markRepeated(message, locale) : message));
       }),
 
-    health: () =>
-      tokenTrouble !== undefined && health.state === "ready"
-        ? { state: "degraded", detail: tokenTrouble }
-        : health,
+    health: state.health,
   };
-
-  /** With a webhook nobody asks Zalo for anything, so a token that was reset is noticed here. */
-  async function noting(sending: Promise<void>): Promise<void> {
-    try {
-      await sending;
-      tokenTrouble = undefined;
-    } catch (error) {
-      if (error instanceof PlatformError && error.kind === "unauthorized") tokenTrouble = error.message;
-      throw error;
-    }
-  }
 
   function read(update: unknown): readonly IncomingMessage[] {
     const { messages, unread } = parseUpdate(update, bot, Temporal.Now.instant());

@@ -28,8 +28,11 @@ export function refusalOf(method: string, { by, code, description }: Refused): P
       return new PlatformError(speaksOfChat.test(description) ? "closed" : "rejected", message);
     case 404:
       return new PlatformError("closed", message);
-    default:
+    case 408:
       return new PlatformError("uncertain", message);
+    default:
+      // Of the call, by the numbers that Zalo borrows from HTTP; beyond those nobody knows.
+      return new PlatformError(code > 400 && code < 500 ? "rejected" : "uncertain", message);
   }
 }
 

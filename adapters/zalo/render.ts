@@ -102,7 +102,7 @@ function actionPieces(
   const lines = actions.map(({ label }, place) => `${first + place}. ${oneLine(label)}`);
   if (!areLast) return linesOf(lines.join("\n"));
   const key = isDirect ? "reply.by_number" : "reply.by_number_in_group";
-  return linesOf([...lines, t(key, { number: first })].join("\n"));
+  return linesOf([...lines, t(key)].join("\n"));
 }
 
 type Numbers = { readonly first: number; readonly areLast: boolean };

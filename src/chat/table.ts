@@ -28,18 +28,24 @@ export function formatGrid({ columns, rows }: TableBlock, locale: Locale, length
   return { heading, lines, width: widths.reduce((sum, width) => sum + width + gap.length, -gap.length) };
 }
 
-/** A table for narrow or proportional letters: a line each row, `• Lan: Doanh thu 1,2 tỷ · Đạt 72 %`. */
+/**
+ * A table for narrow or proportional letters: a line each row, `• Lan: Doanh thu 1,2 tỷ · Đạt 72 %`. Where a row begins
+ * with its number, what that names stands beside it: `• L30 Gas Sài Gòn: Trạng thái Mới`.
+ */
 export function formatList({ columns, rows }: TableBlock, locale: Locale): readonly string[] {
-  return formatCells({ columns, rows }, locale, "short").map(([name = "", ...cells]) => {
+  return formatCells({ columns, rows }, locale, "short").map((cells) => {
+    const named = entryNumber.test(cells[0] ?? "") ? 2 : 1;
+    const name = cells.slice(0, named).filter((cell) => cell !== "");
     const figures = cells
-      .map((text, index) =>
-        text === "" ? "" : `${inOneLine(columns[index + 1]?.label ?? "")} ${text}`.trim(),
-      )
-      .filter((figure) => figure !== "")
-      .join(" · ");
-    return `• ${[name, figures].filter((part) => part !== "").join(": ")}`.trimEnd();
+      .map((cell, index) => (cell === "" ? "" : `${inOneLine(columns[index]?.label ?? "")} ${cell}`.trim()))
+      .slice(named)
+      .filter((figure) => figure !== "");
+    return `• ${[name.join(" "), figures.join(" · ")].filter((part) => part !== "").join(": ")}`.trimEnd();
   });
 }
+
+/** S12, L30: what people type to name an entry. */
+const entryNumber = /^[A-Z]\d{1,8}$/;
 
 /** Figures stand to the right, so that their digits meet. */
 export function alignmentOf({ format }: Column): "start" | "end" {

@@ -49,29 +49,29 @@ function note(
   }
 }
 
-async function leaveWord(
-  tx: Transaction,
-  { platform, wordLeftIn, inReplyToId, locale, senderName, outcome }: Claimed,
-  { kind }: Ending,
-): Promise<void> {
+async function leaveWord(tx: Transaction, entry: Claimed, { kind }: Ending): Promise<void> {
+  const { platform, wordLeftIn, inReplyToId, locale } = entry;
   if (wordLeftIn === null || kind === "refused") return;
-  const t = translatorFor(locales.find((known) => known === locale) ?? "vi");
-  const name = senderName;
-  const word =
-    kind === "arrived"
-      ? t("reply.sent_directly", { name })
-      : outcome === "answered"
-        ? // What the line wrote stands: typed again, it would be written twice.
-          t("reply.direct_closed", { name })
-        : sayNoDirect(t, platform, name);
+  const word = wordOn(kind, entry);
   const room = { platform, conversation: wordLeftIn, isDirect: false };
-  const entry = {
+  const left = {
     ...room,
     inReplyToId,
     outcome: "answered",
     locale,
     ...storeReply(reply(text(word))),
   } as const;
-  await writeEntry(tx, entry, true);
+  await writeEntry(tx, left, true);
   await addDelivery(tx, room);
+}
+
+function wordOn(
+  kind: "arrived" | "closed",
+  { platform, locale, senderName: name, outcome }: Claimed,
+): string {
+  const t = translatorFor(locales.find((known) => known === locale) ?? "vi");
+  if (kind === "arrived") return t("reply.sent_directly", { name });
+  // What the line wrote stands: typed again, it would be written twice.
+  if (outcome === "answered") return t("reply.direct_closed", { name });
+  return sayNoDirect(t, platform, name);
 }

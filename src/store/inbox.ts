@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Database, Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
-import type { PrismaClient } from "./generated/client.ts";
+import { Prisma, type PrismaClient } from "./generated/client.ts";
+import { senderName } from "./sender-name.ts";
 
 /** A message as it came in, before and after it is durable. */
 export type InboxEntry = {
@@ -151,7 +152,8 @@ export async function holdMessage(tx: Transaction, id: number): Promise<HeldEntr
     files: number;
   };
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT platform, platform_id, conversation, is_direct, sender_id, sender_name, text, is_addressed, route, edits, sent_at,
+    SELECT platform, platform_id, conversation, is_direct, sender_id, text, is_addressed, route, edits, sent_at,
+      ${Prisma.raw(senderName("inbox_message"))} AS sender_name,
       (SELECT count(*) FROM inbox_file WHERE message_id = inbox_message.id)::int AS files
     FROM inbox_message WHERE id = ${id} AND answered_at IS NULL FOR UPDATE`;
   return (

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Database, Transaction } from "./database.ts";
 import { planDelivery } from "./jobs.ts";
 import type { OutboxOutcome, StoredEntry } from "./outbox.ts";
+import { senderName } from "./sender-name.ts";
 
 type Address = { readonly platform: string; readonly conversation: string };
 
@@ -42,7 +43,7 @@ export async function claimNext(
 
 const claim = `
   WITH next AS (
-    SELECT o.id, o.sending_at, i.sender_name, CASE WHEN i.conversation = o.conversation THEN i.route END AS route
+    SELECT o.id, o.sending_at, ${senderName("i")} AS sender_name, CASE WHEN i.conversation = o.conversation THEN i.route END AS route
     FROM outbox_message o LEFT JOIN inbox_message i ON i.id = o.in_reply_to_id
     WHERE o.platform = $1 AND o.conversation = $2 AND o.delivered_at IS NULL AND o.parked_at IS NULL
     ORDER BY o.id LIMIT 1 FOR UPDATE OF o

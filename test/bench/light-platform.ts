@@ -6,15 +6,20 @@ import { buffer } from "node:stream/consumers";
 export type LightPlatform = {
   readonly slackUrl: string;
   readonly telegramUrl: string;
-  /** Called with the conversation whenever something is shown there. */
-  readonly arrivals: Set<(conversation: string) => void>;
+  /** Called whenever something is shown; the text of a picture or file is empty. */
+  readonly arrivals: Set<Arrival>;
   close(): Promise<void>;
 };
 
+export type Arrival = (conversation: string, text: string) => void;
+
 export async function startLightPlatform(): Promise<LightPlatform> {
-  const arrivals = new Set<(conversation: string) => void>();
-  const show = (conversation: string) => {
-    for (const hear of arrivals) hear(conversation);
+  const arrivals = new Set<Arrival>();
+  /** Where each file is shown. */
+  const places = new Map<string, string>();
+  let uploads = 0;
+  const show: Arrival = (conversation, text) => {
+    for (const hear of arrivals) hear(conversation, text);
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
@@ -41,7 +46,7 @@ export async function startLightPlatform(): Promise<LightPlatform> {
     },
   };
 
-  function answerAsSlack(method: string, fields: Fields, hear: typeof show): unknown {
+  function answerAsSlack(method: string, fields: Fields, hear: Arrival): unknown {
     const channel = fields.get("channel") ?? "";
     switch (method) {
       case "auth.test":
@@ -49,24 +54,31 @@ export async function startLightPlatform(): Promise<LightPlatform> {
       case "conversations.open":
         return { ok: true, channel: { id: directOf(fields.get("users") ?? "") } };
       case "files.getUploadURLExternal":
-        return { ok: true, upload_url: `${url}/upload/file`, file_id: "F0001" };
-      case "files.completeUploadExternal":
-        hear(fields.get("channel_id") ?? channel);
-        return { ok: true, files: [{ id: "F0001" }] };
+        uploads += 1;
+        return { ok: true, upload_url: `${url}/upload/file`, file_id: `F${uploads}` };
+      case "files.completeUploadExternal": {
+        const [file = ""] = /F\d+/.exec(fields.get("files") ?? "") ?? [];
+        const shownIn = fields.get("channel_id") ?? channel;
+        places.set(file, shownIn);
+        hear(shownIn, "");
+        return { ok: true, files: [{ id: file }] };
+      }
+      case "files.info":
+        return { ok: true, file: { ims: [places.get(fields.get("file") ?? "") ?? ""] } };
       case "chat.postMessage":
-        hear(channel);
+        hear(channel, fields.get("text") ?? "");
         return { ok: true, channel, ts: stamp(), message: { text: "", ts: stamp() } };
       default:
         return { ok: true };
     }
   }
 
-  function answerAsTelegram(method: string, fields: Fields, hear: typeof show): unknown {
+  function answerAsTelegram(method: string, fields: Fields, hear: Arrival): unknown {
     const chat = fields.get("chat_id") ?? "";
     if (method === "getMe")
       return { ok: true, result: { id: 1, is_bot: true, first_name: "Chốt", username: "chot_bot" } };
     if (!method.startsWith("send")) return { ok: true, result: true };
-    hear(chat);
+    hear(chat, fields.get("text") ?? "");
     const result = { message_id: 1, date: 0, chat: { id: Number(chat), type: "private" } };
     return { ok: true, result };
   }
@@ -81,8 +93,9 @@ type Fields = ReadonlyMap<string, string>;
 
 /** Of a body in whatever form; of a file, nothing but the fields beside it. */
 async function readFields(request: IncomingMessage): Promise<Fields> {
-  const body = (await buffer(request)).toString("latin1");
+  const bytes = await buffer(request);
   const type = request.headers["content-type"] ?? "";
+  const body = bytes.toString(type.startsWith("multipart/") ? "latin1" : "utf8");
   if (type.startsWith("application/x-www-form-urlencoded")) return new Map(new URLSearchParams(body));
   if (type.startsWith("multipart/form-data"))
     return new Map(

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { LightPlatform } from "./light-platform.ts";
+import type { Arrival, LightPlatform } from "./light-platform.ts";
 import type { Samples } from "./measure.ts";
 import type { Wire } from "./wire.ts";
 
@@ -15,15 +15,14 @@ export type Load = {
 
 export type Lines = {
   readonly next: () => string;
-  /** How many messages a reply makes; the first of them is what people wait for. */
-  readonly parts: number;
+  /** How the first message of a reply begins, which is the one that people wait for. */
+  readonly begins: RegExp;
 };
 
 type Pace = { readonly lines: Lines; readonly perSecond: number; readonly seconds: number };
 type Crowd = { readonly lines: Lines; readonly people: number; readonly seconds: number };
 
 const repliedWithinMs = 120_000;
-const quietMs = 3_000;
 
 /** Lines at fixed moments, whether those before them are answered or not; each person is next in turn. */
 export async function atPace(
@@ -31,7 +30,7 @@ export async function atPace(
   platform: LightPlatform,
   { lines, perSecond, seconds }: Pace,
 ): Promise<Load> {
-  const ears = listen(bot, platform, lines.parts);
+  const ears = listen(bot, platform, lines.begins);
   const start = performance.now();
   const asked: Promise<Asked>[] = [];
   for (let count = 0; count < perSecond * seconds; count += 1) {
@@ -52,7 +51,7 @@ export async function atOnce(
   platform: LightPlatform,
   { lines, people, seconds }: Crowd,
 ): Promise<Load> {
-  const ears = listen(bot, platform, lines.parts);
+  const ears = listen(bot, platform, lines.begins);
   const start = performance.now();
   const end = start + seconds * 1_000;
   const asked = await Promise.all(
@@ -65,35 +64,16 @@ export async function atOnce(
   return summarize(asked.flat(), start, ears);
 }
 
-/** How many messages the bot answers a line with; none comes any more after so long. */
-export async function countParts(bot: Bot, platform: LightPlatform, line: string): Promise<number> {
-  const [wire] = bot.wires;
-  let parts = 0;
-  const count = (conversation: string) => {
-    if (conversation === wire?.conversation) parts += 1;
-  };
-  platform.arrivals.add(count);
-  await wire?.send(line);
-  await pause(quietMs);
-  platform.arrivals.delete(count);
-  return parts;
-}
-
 type Asked = { readonly acknowledged: number; readonly replied: number };
 
 type Ears = { ask(wire: Wire, line: string): Promise<Asked>; close(): void };
 
-/** The order within a conversation is kept, so that what arrives there belongs to the oldest line without a reply. */
-function listen(bot: Bot, platform: LightPlatform, parts: number): Ears {
-  type Waiting = { parts: number; readonly resolve: (at: number) => void };
-  const waiting = new Map<string, Waiting[]>(bot.wires.map(({ conversation }) => [conversation, []]));
-  const hear = (conversation: string) => {
-    const queue = waiting.get(conversation);
-    const [first] = queue ?? [];
-    if (!first) return;
-    first.resolve(performance.now());
-    first.parts -= 1;
-    if (first.parts === 0) queue?.shift();
+/** The order within a conversation is kept, so that a reply there belongs to the oldest line that has none. */
+function listen(bot: Bot, platform: LightPlatform, begins: RegExp): Ears {
+  type Resolve = (at: number) => void;
+  const waiting = new Map<string, Resolve[]>(bot.wires.map(({ conversation }) => [conversation, []]));
+  const hear: Arrival = (conversation, text) => {
+    if (begins.test(text)) waiting.get(conversation)?.shift()?.(performance.now());
   };
   platform.arrivals.add(hear);
 
@@ -102,7 +82,9 @@ function listen(bot: Bot, platform: LightPlatform, parts: number): Ears {
       const { promise: reply, resolve, reject } = Promise.withResolvers<number>();
       const late = () => reject(new Error(`no reply to ${line} in ${wire.conversation}`));
       const timer = setTimeout(late, repliedWithinMs);
-      waiting.get(wire.conversation)?.push({ parts, resolve });
+      // It may be late before the line has even been acknowledged; awaited below.
+      reply.catch(() => {});
+      waiting.get(wire.conversation)?.push(resolve);
       const start = performance.now();
       await wire.send(line);
       const acknowledged = performance.now() - start;

@@ -1,7 +1,7 @@
 import { aSaleLine } from "#test/support/bot-process.ts";
 import { type Contenders, type Contest, startContenders } from "./contenders.ts";
 import { whileBusy, whileFrozen } from "./database-trouble.ts";
-import { atOnce, atPace, type Bot, countParts, type Lines, type Load } from "./load.ts";
+import { atOnce, atPace, type Lines, type Load } from "./load.ts";
 import { measurePlatformStart } from "./platform-start.ts";
 import { below, compareRates, compareTails, type Finding, report } from "./report.ts";
 
@@ -12,7 +12,10 @@ const rounds = 4;
 const seconds = { warmUp: 4, atPace: 5, atOnce: 2.5, busy: 10, frozen: 5 };
 
 /** The bare bots echo whatever comes; what a line makes them do is the same. */
-const echo = { next: () => aSaleLine("").text, parts: 1 };
+const echo: Lines = { next: () => aSaleLine("").text, begins: /^/ };
+
+const sales: Lines = { next: () => aSaleLine("").text, begins: /^(?:<b>)?Đã ghi S/ };
+const kpi: Lines = { next: () => "/kpi", begins: /^(?:<b>)?KPI / };
 
 /** A line from the wire to its acknowledgement and its reply, next to bots that store one row and echo. */
 export async function measurePlatforms(): Promise<readonly Finding[]> {
@@ -20,20 +23,14 @@ export async function measurePlatforms(): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   try {
     for (const contest of stage.contests) {
-      const sale = await linesOf(() => aSaleLine("").text, contest.ours, stage);
-      const kpi = await linesOf(() => "/kpi", contest.ours, stage);
-      findings.push(...(await compete(contest, { name: "/revenue", lines: sale }, stage)));
+      findings.push(...(await compete(contest, { name: "/revenue", lines: sales }, stage)));
       findings.push(...(await compete(contest, { name: "/kpi", lines: kpi }, stage)));
-      findings.push(...(await trouble(contest, sale, stage)));
+      findings.push(...(await trouble(contest, sales, stage)));
     }
   } finally {
     await stage.close();
   }
   return [...findings, ...(await measurePlatformStart())];
-}
-
-async function linesOf(next: () => string, bot: Bot, { light }: Contenders): Promise<Lines> {
-  return { next, parts: await countParts(bot, light, next()) };
 }
 
 type Said = { readonly name: string; readonly lines: Lines };

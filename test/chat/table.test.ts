@@ -66,6 +66,14 @@ describe("formatList", () => {
   ] as const)("writes a row as %s", (line, row) => {
     expect(formatList(table(columns, [row]), "vi").map(plain)).toEqual([line]);
   });
+
+  it("puts what a number names beside it, without the label", () => {
+    const leads = ["Mã", "Cơ hội", "Trạng thái"].map((label) => ({ label, format: "text" }) as const);
+
+    expect(formatList(table(leads, [["L30", "Gas Sài Gòn", "Mới"]]), "vi")).toEqual([
+      "• L30 Gas Sài Gòn: Trạng thái Mới",
+    ]);
+  });
 });
 
 describe("formatCells", () => {

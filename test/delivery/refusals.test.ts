@@ -3,6 +3,7 @@ import { PlatformError, type Refusal } from "#src/chat/adapter.ts";
 import { createDelivering } from "#src/delivery/outbox.ts";
 import { createLog } from "#src/log.ts";
 import { createDeliveries } from "#src/store/deliveries.ts";
+import type { OutboxOutcome } from "#src/store/outbox.ts";
 import { createTestOutbox, type TestOutbox } from "#test/support/outbox.ts";
 import { createScriptedAdapter, failing, type ScriptedAdapter } from "#test/support/scripted-adapter.ts";
 
@@ -232,15 +233,14 @@ describe("a reply that the platform does not take", () => {
 });
 
 describe("a private answer that was asked for in a room", () => {
-  it.each<[string, Error | undefined, string]>([
-    ["that it was sent, once it has arrived", undefined, "Mình đã nhắn riêng cho Lan."],
-    [
-      "what to do, where it cannot arrive",
-      new PlatformError("closed", "blocked"),
-      "Mình không nhắn riêng cho Lan được. Lan mở lại",
-    ],
-  ])("leaves word there: %s", async (_, error, word) => {
-    await outbox.answer({ to: `D-${room}`, texts: ["riêng"], saidIn: room, wordLeftIn: room });
+  const blocked = new PlatformError("closed", "blocked");
+
+  it.each<[string, OutboxOutcome, Error | undefined, string]>([
+    ["that it was sent, once it has arrived", "answered", undefined, "Mình đã nhắn riêng cho Lan."],
+    ["to type it again, where it cannot arrive and nothing was done", "asked", blocked, "rồi gõ lại lệnh."],
+    ["not to, where it cannot arrive but was done", "answered", blocked, "đã ghi xong, đừng gõ lại"],
+  ])("leaves word there: %s", async (_, outcome, error, word) => {
+    await outbox.answer({ to: `D-${room}`, texts: ["riêng"], saidIn: room, wordLeftIn: room, outcome });
     if (error) adapter.play(failing(error));
     const before = await outbox.writtenFor(room);
 

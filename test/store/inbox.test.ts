@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createInbox } from "#src/delivery/inbox.ts";
+import { createStore } from "#src/store/create-store.ts";
 import { type Database, openDatabase } from "#src/store/database.ts";
 import { holdMessage } from "#src/store/inbox.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
@@ -63,4 +64,24 @@ it("keeps nothing of it for a plain line", async () => {
     route: null,
     edits: null,
   });
+});
+
+it.each([
+  { displayName: "U7", name: "Nguyễn Thị Lan", why: "of the person where a platform says only the account" },
+  { displayName: "Lan", name: "Lan", why: "that the platform says otherwise" },
+])("knows the sender by the name $why", async ({ displayName, name }) => {
+  const store = createStore(database.prisma);
+  const startedOn = Temporal.PlainDate.from("2026-01-01");
+  const units = { teamId: null, regionId: null, departmentId: null };
+  const person = await store.people.create({ name: "Nguyễn Thị Lan", role: "rep", startedOn, units });
+  const at = Temporal.Instant.from("2026-11-22T02:00:00Z");
+  await store.accounts.link({ platform: "slack", accountId: "U7", personId: person.id, at });
+
+  const conversation = { platform: "slack", id: "C1", isDirect: false } as const;
+  const platformId = `named ${displayName}`;
+  const sender = { id: "U7", displayName };
+  await createInbox(database)([{ id: platformId, conversation, sender, text: "kpi", sentAt: at }]);
+  const { id } = await database.prisma.inboxMessage.findFirstOrThrow({ where: { platformId } });
+
+  expect(await holdMessage(database.prisma, id)).toMatchObject({ senderName: name });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { reply, text } from "#src/chat/reply.ts";
 import { storeReply } from "#src/chat/serial.ts";
 import { type Database, openDatabase } from "#src/store/database.ts";
-import { writeAnswers } from "#src/store/outbox.ts";
+import { type OutboxOutcome, writeAnswers } from "#src/store/outbox.ts";
 import { createTestDatabase } from "./database.ts";
 
 /** Where a line was said, and where its answer goes. */
@@ -13,6 +13,7 @@ export type Answer = {
   readonly saidIn?: string;
   readonly route?: Readonly<Record<string, string>>;
   readonly wordLeftIn?: string;
+  readonly outcome?: OutboxOutcome;
 };
 
 /** The row of a reply, as far as its way is concerned. */
@@ -47,7 +48,7 @@ export async function createTestOutbox(): Promise<TestOutbox> {
     url,
     database,
 
-    async answer({ platform = "slack", to, texts, saidIn = to, route, wordLeftIn }) {
+    async answer({ platform = "slack", to, texts, saidIn = to, route, wordLeftIn, outcome = "answered" }) {
       return prisma.$transaction(async (tx) => {
         const line = await tx.inboxMessage.create({
           data: {
@@ -66,7 +67,7 @@ export async function createTestOutbox(): Promise<TestOutbox> {
           platform,
           conversation: to,
           isDirect: true,
-          outcome: "answered",
+          outcome,
           locale: "vi",
           wordLeftIn: wordLeftIn ?? null,
           ...storeReply(reply(...texts.map(text))),

@@ -28,17 +28,21 @@ export const platformMessages = {
     vi: "Mình chưa nhận được tệp {{name}}. Bạn gửi lại giúp mình nhé.",
     en: "The file {{name}} did not reach me. Please send it again.",
   },
+  "platform.media_unread": {
+    vi: "Mình chưa đọc được hình, video và tin thoại. Bạn nhắn bằng chữ giúp mình nhé, gõ /help để xem mình làm được gì.",
+    en: "I cannot read pictures, videos and voice messages. Please write in words; /help shows what I can do.",
+  },
   "platform.anonymous": {
     vi: "Bạn đang nhắn ẩn danh nên mình không biết bạn là ai. Bạn tắt ẩn danh rồi gửi lại nhé.",
     en: "You are writing anonymously, so I do not know who you are. Please turn that off and send it again.",
   },
   "reply.by_number": {
-    vi: "Trả lời bằng số, ví dụ {{number}}.",
-    en: "Answer with the number, such as {{number}}.",
+    vi: "Trả lời bằng số để chọn.",
+    en: "Answer with a number to choose.",
   },
   "reply.by_number_in_group": {
-    vi: "Trả lời tin này bằng số, ví dụ {{number}}, hoặc nhắc tên bot kèm số.",
-    en: "Reply to this message with the number, such as {{number}}, or call the bot with it.",
+    vi: "Trả lời tin này bằng số, hoặc nhắc tên bot kèm số.",
+    en: "Reply to this message with a number, or call the bot with it.",
   },
   "reply.file_link": {
     vi: "Tệp {{name}} ({{size}}), tải được trong 24 giờ:",

@@ -91,6 +91,20 @@ describe("parseUpdate", () => {
     expect(parsed({ ...hidden, text: "chào cả nhà", chat: room })).toEqual({ kind: "nothing" });
   });
 
+  it.each(["photo", "voice", "audio", "video", "video_note"])(
+    "says to who sends it a %s alone that it reads none",
+    (media) => {
+      expect(parsed({ [media]: {}, chat: direct })).toMatchObject({
+        kind: "hint",
+        hint: { key: "platform.media_unread" },
+      });
+      expect(parsed({ [media]: {}, chat: room })).toEqual({ kind: "nothing" });
+      expect(parsed({ [media]: {}, caption: "kpi", chat: direct })).toMatchObject({
+        message: { text: "kpi" },
+      });
+    },
+  );
+
   it.each([
     ["/start", "/help"],
     ["/start K7F2Q9", "/link K7F2Q9"],

@@ -10,6 +10,7 @@ describe("refusalOf", () => {
     { code: 403, description: "Forbidden: not a member of the group", kind: "closed", reach: "conversation" },
     { code: 404, description: "Not Found", kind: "closed", reach: "conversation" },
     { code: 408, description: "Request timeout", kind: "uncertain", reach: "conversation" },
+    { code: 413, description: "Too long", kind: "rejected", reach: "conversation" },
     { code: 429, description: "Quota exceeded", kind: "limited", reach: "platform" },
     { code: 500, description: "", kind: "unavailable", reach: "conversation" },
     { code: 504, description: "Gateway Timeout", kind: "unavailable", reach: "conversation" },

@@ -82,7 +82,7 @@ describe("renderReply", () => {
         "",
         "1. Excel",
         "2. Hoàn tác",
-        "Trả lời bằng số, ví dụ 1.",
+        "Trả lời bằng số để chọn.",
       ].join("\n"),
     });
   });
@@ -95,10 +95,10 @@ describe("renderReply", () => {
       {
         kind: "photo",
         url: "https://bot.example.com/files/7-1/chart.png",
-        caption: "Đạt 72 %.\n\nXong.\n\n1. Nhãn 1\nTrả lời bằng số, ví dụ 1.",
+        caption: "Đạt 72 %.\n\nXong.\n\n1. Nhãn 1\nTrả lời bằng số để chọn.",
         instead:
           "Xem hình trong 24 giờ:\nhttps://bot.example.com/files/7-1/chart.png\n\n" +
-          "Đạt 72 %.\n\nXong.\n\n1. Nhãn 1\nTrả lời bằng số, ví dụ 1.",
+          "Đạt 72 %.\n\nXong.\n\n1. Nhãn 1\nTrả lời bằng số để chọn.",
       },
     ]);
   });
@@ -128,14 +128,14 @@ describe("renderReply", () => {
     const blocks = [actions(anAction(1), anAction(2)), text("hoặc"), actions(anAction(3))];
 
     expect(wordsOf(render(blocks))).toEqual([
-      "1. Nhãn 1\n2. Nhãn 2\n\nhoặc\n\n3. Nhãn 3\nTrả lời bằng số, ví dụ 3.",
+      "1. Nhãn 1\n2. Nhãn 2\n\nhoặc\n\n3. Nhãn 3\nTrả lời bằng số để chọn.",
     ]);
   });
 
   it("explains in a group how a number reaches the bot", () => {
     const [words = ""] = wordsOf(render([actions(anAction(1))], { isDirect: false }));
 
-    expect(words).toBe("1. Nhãn 1\nTrả lời tin này bằng số, ví dụ 1, hoặc nhắc tên bot kèm số.");
+    expect(words).toBe("1. Nhãn 1\nTrả lời tin này bằng số, hoặc nhắc tên bot kèm số.");
   });
 
   it("brings all 60 rows of a table in as few messages as hold them, no row torn", () => {
@@ -177,7 +177,7 @@ describe("renderReply", () => {
     const typed = `<!channel> @everyone *b* _i_ {red}đỏ{/red} <b>&amp;</b> [a](https://x.example) שלום 🎉`;
 
     expect(wordsOf(render([title(typed), text(typed), actions({ label: typed, command: "/x" })]))).toEqual([
-      `${typed}\n${typed}\n\n1. ${typed}\nTrả lời bằng số, ví dụ 1.`,
+      `${typed}\n${typed}\n\n1. ${typed}\nTrả lời bằng số để chọn.`,
     ]);
   });
 

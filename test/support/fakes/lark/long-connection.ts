@@ -43,6 +43,8 @@ export function createLongConnection(state: State, addressOf: () => string): Lon
     setTimeout(() => arrived.resolve(), settlesWithinMs);
     socket.on("message", (bytes) => hear(socket, decodeFrame(Buffer.from(bytes as Buffer))));
     socket.on("error", () => {});
+    // One for each event that is under way.
+    socket.setMaxListeners(0);
     socket.on("close", () => {
       if (openSockets().length === 0) arrived = Promise.withResolvers<void>();
     });
