@@ -24,7 +24,7 @@ export function openDatabase(
   url: string,
   { connections = 12 }: { readonly connections?: number } = {},
 ): Database {
-  const pool = openPool(url, connections, ["plan_cache_mode=force_generic_plan"]);
+  const pool = openPool(url, connections);
   const queue = openPool(url, queueConnections, ["synchronous_commit=off"]);
   const prisma = openPrisma(new PrismaPg(pool, { statementNameGenerator: createStatementNames() }), {
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderReply } from "#adapters/local/render.ts";
-import type { ChartSpec } from "#src/chat/chart.ts";
 import { formatCell } from "#src/chat/cell.ts";
+import type { ChartSpec } from "#src/chat/chart.ts";
 import { actions, image, note, reply, table, text, title } from "#src/chat/reply.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 
