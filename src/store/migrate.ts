@@ -15,6 +15,8 @@ export async function migrate(
   if (typeof database !== "string") return await migrateOn(database, migrationsDir);
 
   const pool = new Pool({ connectionString: database, max: 1 });
+  // A connection that breaks while idle, such as at its very end, takes nothing with it.
+  pool.on("error", () => {});
   return await migrateOn(pool, migrationsDir).finally(() => pool.end());
 }
 

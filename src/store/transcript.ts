@@ -58,10 +58,13 @@ export async function readTranscript(
 ): Promise<TranscriptPart> {
   const there = (table: string) =>
     Prisma.sql`${Prisma.raw(table)}.platform = ${platform} AND ${Prisma.raw(table)}.conversation = ${conversation}`;
-  const [lines, answers] = await Promise.all([
-    selectLines(prisma, Prisma.sql`${there("i")} AND i.id < ${before.beforeIn}`, limit),
-    selectAnswers(prisma, Prisma.sql`${there("o")} AND o.id < ${before.beforeOut}`, limit),
-  ]);
+  // One after the other: a line that is read as answered has its answer there by then.
+  const lines = await selectLines(prisma, Prisma.sql`${there("i")} AND i.id < ${before.beforeIn}`, limit);
+  const answers = await selectAnswers(
+    prisma,
+    Prisma.sql`${there("o")} AND o.id < ${before.beforeOut}`,
+    limit,
+  );
   const rows = merge(lines, answers).slice(-limit);
 
   const oldest = (kind: TranscriptRow["kind"]) => rows.find((row) => row.kind === kind)?.id;

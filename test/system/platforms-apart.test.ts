@@ -33,7 +33,7 @@ describe.each(pairs)("while $down is down", ({ down: downName, up: upName }) => 
 
   it(`${upName} is answered as ever, and what waits arrives when it is back`, async () => {
     // Every call to it hangs for long before it fails: the worst way of being down.
-    down.troubleSending(() => ({ kind: "slow", ms: 9_000 }));
+    down.troubleSending(() => ({ kind: "slow", ms: 5_000 }));
     const accounts = Array.from({ length: waiting }, (_, index) => accountOf(downName, `người ${index}`));
     const said = await Promise.all(accounts.map((as) => down.say({ as, text: "/kpi" })));
     expect(said.every(({ isAcknowledged }) => isAcknowledged)).toBe(true);

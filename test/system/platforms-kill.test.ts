@@ -13,7 +13,7 @@ import { startUnhurried } from "#test/support/fakes/unhurried.ts";
 import { isSettled } from "#test/support/settled.ts";
 
 const publicUrl = "https://bot.example.com";
-const kills = 2;
+const kills = 1;
 
 describe.each(carriedPlatforms)("a bot that is killed while it sends to %s", (platform) => {
   let stage: FakePlatform;
