@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { isFromHere } from "#adapters/local/guard.ts";
 import { renderReply } from "#adapters/local/render.ts";
-import { answerLane, answerTask } from "./answer-lane.ts";
 import { createChartPainter, measureChart } from "./chart/png.ts";
 import type { Accept, Adapter, DrawChart, Intake } from "./chat/adapter.ts";
 import type { IncomingMessage } from "./chat/message.ts";
 import type { PlatformState, SystemState } from "./command/system.ts";
 import type { Config } from "./config.ts";
+import { answerLane, answerTask } from "./delivery/answer-lane.ts";
 import { deliveryLane } from "./delivery/delivery-lane.ts";
 import { createMoving } from "./delivery/move.ts";
 import { type Pauses, usualPauses } from "./delivery/pauses.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Lane } from "./delivery/worker.ts";
+import type { Lane } from "./worker.ts";
 
 export const answerTask = "answer";
 
