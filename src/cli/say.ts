@@ -19,6 +19,9 @@ import { findSpeaker } from "./speaker.ts";
 const usage = `npm run say -- --as <person> [--in <conversation>] [--at <ISO time>] [--json] [--out DIR] "<line>"
 For example: npm run say -- --as rep "/revenue 500tr An Phát"`;
 
+/** The terminal answers one line and knows nothing of a bot that runs beside it. */
+const nothingRuns = { platforms: [], timetable: [], spooled: 0, refused: 0 };
+
 /** 0 answered, 2 refused. */
 process.exitCode = await main();
 
@@ -81,9 +84,6 @@ function readMoment(text: string): Temporal.Instant | undefined {
   }
   return undefined;
 }
-
-/** The terminal answers one line and knows nothing of a bot that runs beside it. */
-const nothingRuns = { platforms: [], timetable: [], spooled: 0, refused: 0 };
 
 /** Speaks like any account of the local chat, works until the line is answered, and reads the answers. */
 async function say(options: Options, runtime: Runtime): Promise<readonly StoredEntry[] | string> {
