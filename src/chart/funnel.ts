@@ -4,6 +4,7 @@ import { shareText } from "./amount.ts";
 import { writeNothing } from "./bullet-words.ts";
 import { footerHeight } from "./frame.ts";
 import { fillRounded, writeText } from "./pen.ts";
+import { configureRowBars } from "./row-bars.ts";
 import type { Configuration, Picture, Sheet } from "./sheet.ts";
 import { fitText, measureWidth, widestOf } from "./text.ts";
 import { font, funnelLooks, page, palette, standingLooks } from "./theme.ts";
@@ -43,35 +44,18 @@ export function funnelPicture(chart: FunnelChart): Picture {
 }
 
 function configure({ rows, heading }: FunnelChart, columns: Columns, top: number): Configuration {
-  return {
-    type: "bar",
-    data: {
-      labels: rows.map(({ name }) => name),
-      datasets: [
-        {
-          data: rows.map(({ count }) => count || null),
-          backgroundColor: rows.map((_, index) => lookOf(index, rows.length).fill),
-          barThickness: barHeight,
-          borderRadius: radius,
-        },
-      ],
-    },
-    options: {
-      indexAxis: "y",
-      layout: {
-        padding: {
-          top,
-          bottom: footerHeight(heading),
-          left: columns.nameRight + gap,
-          right: page.width - columns.plotRight,
-        },
-      },
-      scales: {
-        x: { display: false, min: 0, max: Math.max(1, ...rows.map(({ count }) => count)) },
-        y: { display: false },
-      },
-    },
-  };
+  return configureRowBars({
+    names: rows.map(({ name }) => name),
+    values: rows.map(({ count }) => count || null),
+    fills: rows.map((_, index) => lookOf(index, rows.length).fill),
+    largest: Math.max(1, ...rows.map(({ count }) => count)),
+    thickness: barHeight,
+    radius,
+    top,
+    bottom: footerHeight(heading),
+    left: columns.nameRight + gap,
+    right: columns.plotRight,
+  });
 }
 
 function drawConnectors({ pen, x, y }: Sheet, { rows }: FunnelChart): void {

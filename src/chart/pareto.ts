@@ -4,6 +4,7 @@ import { formatWholePercent, shareText } from "./amount.ts";
 import { writeNothing } from "./bullet-words.ts";
 import { footerHeight } from "./frame.ts";
 import { drawLine, fillDot, writeText } from "./pen.ts";
+import { configureRowBars } from "./row-bars.ts";
 import type { Configuration, Picture, Sheet } from "./sheet.ts";
 import { fitText, measureWidth, widestOf } from "./text.ts";
 import { font, page, palette, toneLooks } from "./theme.ts";
@@ -48,32 +49,18 @@ export function paretoPicture(chart: ParetoChart): Picture {
 
 function configure({ rows, heading }: ParetoChart, columns: Columns, top: number): Configuration {
   const all = totalOf(rows);
-  return {
-    type: "bar",
-    data: {
-      labels: rows.map(({ name }) => name),
-      datasets: [
-        {
-          data: rows.map(({ count }) => (count * 100) / Math.max(1, all) || null),
-          backgroundColor: rows.map(({ isRest }) => toneLooks[isRest ? "fresh" : "won"].fill),
-          barThickness: barHeight,
-          borderRadius: 3,
-        },
-      ],
-    },
-    options: {
-      indexAxis: "y",
-      layout: {
-        padding: {
-          top,
-          bottom: footerHeight(heading),
-          left: columns.nameRight + gap,
-          right: page.width - columns.plotRight,
-        },
-      },
-      scales: { x: { display: false, min: 0, max: 100 }, y: { display: false } },
-    },
-  };
+  return configureRowBars({
+    names: rows.map(({ name }) => name),
+    values: rows.map(({ count }) => (count * 100) / Math.max(1, all) || null),
+    fills: rows.map(({ isRest }) => toneLooks[isRest ? "fresh" : "won"].fill),
+    largest: 100,
+    thickness: barHeight,
+    radius: 3,
+    top,
+    bottom: footerHeight(heading),
+    left: columns.nameRight + gap,
+    right: columns.plotRight,
+  });
 }
 
 function drawMark({ pen, x, plot }: Sheet, { rows, locale }: ParetoChart): void {

@@ -13,7 +13,7 @@ import { startUnhurried } from "#test/support/fakes/unhurried.ts";
 import { isSettled } from "#test/support/settled.ts";
 
 const publicUrl = "https://bot.example.com";
-const kills = 1;
+const customer = "Khách số một đây";
 
 describe.each(carriedPlatforms)("a bot that is killed while it sends to %s", (platform) => {
   let stage: FakePlatform;
@@ -46,23 +46,19 @@ describe.each(carriedPlatforms)("a bot that is killed while it sends to %s", (pl
 
   it("loses no answer, and says so where it may send one again", async () => {
     const as = accountOf(platform, "Lan");
-    for (let kill = 0; kill < kills; kill += 1) {
-      const calls = stage.sends;
-      // The platform takes its time, so the bot dies between the call and writing down that it was done.
-      stage.troubleSending(() => ({ kind: "slow", ms: 300 }));
-      await stage.say({ as, name: "Lan", text: `/revenue ${50 + kill}tr “Khách số ${kill} đây”` });
-      await poll(30_000, async () => (stage.sends > calls ? true : undefined));
-      await bot.kill();
-      stage.troubleSending(() => "none");
-      await begin();
-      await poll(60_000, async () => ((await isSettled(database, platform)) ? true : undefined));
-    }
+    // The platform takes its time, so the bot dies between the call and writing down that it was done.
+    stage.troubleSending(() => ({ kind: "slow", ms: 300 }));
+    await stage.say({ as, name: "Lan", text: `/revenue 50tr “${customer}”` });
+    await poll(30_000, async () => (stage.sends > 0 ? true : undefined));
+    await bot.kill();
+    stage.troubleSending(() => "none");
+    await begin();
+    await poll(60_000, async () => ((await isSettled(database, platform)) ? true : undefined));
 
-    const { plain, marked } = tally(stage.shown(stage.directWith(as)), /Khách số \d+ đây/g);
-    const names = Array.from({ length: kills }, (_, kill) => `Khách số ${kill} đây`);
-    expect(names.filter((name) => (plain.get(name) ?? 0) > 1)).toEqual([]);
-    expect(names.filter((name) => !plain.has(name) && !marked.has(name))).toEqual([]);
-    expect(await database.prisma.sale.count()).toBe(kills);
+    const { plain, marked } = tally(stage.shown(stage.directWith(as)), new RegExp(customer, "g"));
+    expect(plain.get(customer) ?? 0).toBeLessThanOrEqual(1);
+    expect(plain.has(customer) || marked.has(customer)).toBe(true);
+    expect(await database.prisma.sale.count()).toBe(1);
     expect(stage.breaches).toEqual([]);
   });
 

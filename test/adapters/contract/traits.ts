@@ -36,48 +36,24 @@ const local: Traits = {
   isCarried: false,
 };
 
-const slack: Traits = {
-  platform: "slack",
-  stage: () => startFake("slack"),
-  intakes: both,
-  forbidden: 401,
-  flaws: every,
-  namesRetryAfter: true,
-  hasMentions: true,
-  isCarried: true,
-};
+/** What the platforms have in common that replies are carried to. */
+function carried(platform: Carried, own: Pick<Traits, "flaws" | "namesRetryAfter">): Traits {
+  return {
+    platform,
+    stage: () => startFake(platform),
+    intakes: both,
+    forbidden: 401,
+    hasMentions: true,
+    isCarried: true,
+    ...own,
+  };
+}
 
-const telegram: Traits = {
-  platform: "telegram",
-  stage: () => startFake("telegram"),
-  intakes: both,
-  forbidden: 401,
-  flaws: secretOnly,
-  namesRetryAfter: true,
-  hasMentions: true,
-  isCarried: true,
-};
+type Carried = Parameters<typeof startFake>[0];
 
-const zalo: Traits = {
-  platform: "zalo",
-  stage: () => startFake("zalo"),
-  intakes: both,
-  forbidden: 401,
-  flaws: secretOnly,
-  namesRetryAfter: false,
-  hasMentions: true,
-  isCarried: true,
-};
-
-const lark: Traits = {
-  platform: "lark",
-  stage: () => startFake("lark"),
-  intakes: both,
-  forbidden: 401,
-  flaws: every,
-  namesRetryAfter: true,
-  hasMentions: true,
-  isCarried: true,
-};
+const slack = carried("slack", { flaws: every, namesRetryAfter: true });
+const telegram = carried("telegram", { flaws: secretOnly, namesRetryAfter: true });
+const zalo = carried("zalo", { flaws: secretOnly, namesRetryAfter: false });
+const lark = carried("lark", { flaws: every, namesRetryAfter: true });
 
 export const allTraits: readonly Traits[] = [local, slack, telegram, zalo, lark];
