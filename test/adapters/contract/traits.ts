@@ -25,7 +25,7 @@ const both = ["webhook", "connected"] as const;
 const secretOnly = ["unsigned", "badly_signed"] as const;
 const every = ["unsigned", "badly_signed", "old", "from_the_future"] as const;
 
-const local: Traits = {
+export const local: Traits = {
   platform: "local",
   stage: async () => startFakeLocal(),
   intakes: ["webhook"],
@@ -51,9 +51,7 @@ function carried(platform: Carried, own: Pick<Traits, "flaws" | "namesRetryAfter
 
 type Carried = Parameters<typeof startFake>[0];
 
-const slack = carried("slack", { flaws: every, namesRetryAfter: true });
-const telegram = carried("telegram", { flaws: secretOnly, namesRetryAfter: true });
-const zalo = carried("zalo", { flaws: secretOnly, namesRetryAfter: false });
-const lark = carried("lark", { flaws: every, namesRetryAfter: true });
-
-export const allTraits: readonly Traits[] = [local, slack, telegram, zalo, lark];
+export const slack = carried("slack", { flaws: every, namesRetryAfter: true });
+export const telegram = carried("telegram", { flaws: secretOnly, namesRetryAfter: true });
+export const zalo = carried("zalo", { flaws: secretOnly, namesRetryAfter: false });
+export const lark = carried("lark", { flaws: every, namesRetryAfter: true });

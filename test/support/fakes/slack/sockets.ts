@@ -2,10 +2,13 @@ import type { Server } from "node:http";
 import { WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 
+/** `lost` is what a socket took with it when it ended. */
+export type Handed = "acknowledged" | "unacknowledged" | "lost";
+
 /** Socket Mode: the sockets that the bot has opened, and what it acknowledges on them. */
 export function createSockets() {
   const sockets: WebSocket[] = [];
-  const waiting = new Map<string, (isAcknowledged: boolean) => void>();
+  const waiting = new Map<string, (handed: Handed) => void>();
   const hoping = new Set<() => void>();
 
   return {
@@ -17,7 +20,7 @@ export function createSockets() {
         socket.setMaxListeners(0);
         socket.on("message", (data) => {
           const id = acknowledgement.safeParse(JSON.parse(String(data))).data?.envelope_id ?? "";
-          waiting.get(id)?.(true);
+          waiting.get(id)?.("acknowledged");
         });
         socket.on("close", () => sockets.splice(sockets.indexOf(socket), 1));
         socket.send(JSON.stringify({ type: "hello", num_connections: sockets.length }));
@@ -30,21 +33,21 @@ export function createSockets() {
       return sockets.length;
     },
 
-    /** Hands one envelope over; false when it is not acknowledged in time, or the socket ends before that. */
-    async hand(envelope: Readonly<Record<string, unknown>>, id: string, withinMs: number): Promise<boolean> {
+    /** Hands one envelope over and waits for its acknowledgement, no longer than that. */
+    async hand(envelope: Readonly<Record<string, unknown>>, id: string, withinMs: number): Promise<Handed> {
       const socket = sockets.find(isOpen);
-      if (socket === undefined) return false;
-      const { promise, resolve } = Promise.withResolvers<boolean>();
-      const timer = setTimeout(() => resolve(false), withinMs);
+      if (socket === undefined) return "unacknowledged";
+      const { promise, resolve } = Promise.withResolvers<Handed>();
+      const timer = setTimeout(() => resolve("unacknowledged"), withinMs);
       waiting.set(id, resolve);
-      const lose = () => resolve(false);
+      const lose = () => resolve("lost");
       socket.once("close", lose);
       socket.send(JSON.stringify({ ...envelope, envelope_id: id }));
-      const isAcknowledged = await promise;
+      const handed = await promise;
       clearTimeout(timer);
       socket.off("close", lose);
       waiting.delete(id);
-      return isAcknowledged;
+      return handed;
     },
 
     /** Resolves when there is a socket, at the latest after that time. */

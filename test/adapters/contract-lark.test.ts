@@ -1,0 +1,4 @@
+import { keepsTheContract } from "./contract/suite.ts";
+import { lark } from "./contract/traits.ts";
+
+keepsTheContract(lark);

@@ -1,0 +1,4 @@
+import { keepsTheContract } from "./contract/suite.ts";
+import { local } from "./contract/traits.ts";
+
+keepsTheContract(local);

@@ -1,0 +1,4 @@
+import { keepsTheContract } from "./contract/suite.ts";
+import { telegram } from "./contract/traits.ts";
+
+keepsTheContract(telegram);

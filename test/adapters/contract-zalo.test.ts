@@ -1,0 +1,4 @@
+import { keepsTheContract } from "./contract/suite.ts";
+import { zalo } from "./contract/traits.ts";
+
+keepsTheContract(zalo);
