@@ -45,6 +45,8 @@ export function describeValues(
 const knownMetric = z.enum(metrics);
 const knownRole = z.enum(roles);
 const knownSegment = z.enum(segments);
+const knownProposal = z.enum(["open", "approved", "declined", "withdrawn"]);
+const knownCalendarState = z.enum(["skipped", "paused", "running"]);
 const knownReaders = z.enum(["unknown", "team", "managers"]);
 const knownKind = z.enum(saleKinds);
 
@@ -70,6 +72,19 @@ function fieldsOf(unit: "money" | "count", reader: Reader): ReadonlyMap<string, 
     ["shares", { label: "column.shares", show: (value) => value.replace(share, (part) => money(part)) }],
     ["note", { label: "column.note", show: asKept }],
     ["value", { label: "column.value", show: figure }],
+    ["dueDay", { label: "column.due_on", show: day }],
+    [
+      "proposalState",
+      { label: "column.status", show: (value) => t(`proposal.state_${knownProposal.parse(value)}`) },
+    ],
+    ["event", { label: "column.calendar_event", show: asKept }],
+    [
+      "schedule",
+      {
+        label: "column.calendar_state",
+        show: (value) => t(`audit.schedule_${knownCalendarState.parse(value)}`),
+      },
+    ],
     ["metric", { label: "column.metric", show: (value) => t(`metric.${knownMetric.parse(value)}`) }],
     ["from", { label: "column.from", show: day }],
     ["to", { label: "column.to", show: day }],

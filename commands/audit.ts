@@ -65,7 +65,7 @@ type Thing = {
 
 const roomNames: ReadonlySet<string> = new Set([roomWord.name, ...roomWord.aliases]);
 
-const numbered = /^#?([STPLKAVH])(\d{1,9})$/i;
+const numbered = /^#?([STPLKAVHMXD])(\d{1,9})$/i;
 
 async function readThing(words: string, context: Context): Promise<Thing> {
   const { account, t } = context;
@@ -83,7 +83,10 @@ async function readThing(words: string, context: Context): Promise<Thing> {
       return { label: `P${id}`, name: `P${id}` };
     case "A":
     case "V":
-    case "H": {
+    case "H":
+    case "X":
+    case "D":
+    case "M": {
       const label = `${letter}${id}`.toUpperCase();
       return { label, name: label };
     }

@@ -16,11 +16,13 @@ export const exportLine = defineCommand({
   roles: "everyone",
 
   async run({ line }, { answer, now, t }) {
-    const answered = await answer(line);
-    const tables = tablesOf(answered);
+    const answers: Reply[] = [];
+    for (const one of line.split(between)) answers.push(await answer(one));
+    const tables = answers.flatMap(tablesOf);
     if (tables.length === 0) throw new UserError("error.export_nothing");
 
-    const [heading] = answered.blocks.filter((block) => block.kind === "text" && block.style === "title");
+    const blocks = answers.flatMap((answered) => answered.blocks);
+    const heading = blocks.find((block) => block.kind === "text" && block.style === "title");
     const name = heading?.kind === "text" ? heading.text : line;
     const sheets = tables.map((table, index) => ({ name: t("export.sheet", { number: index + 1 }), table }));
     const bytes = await writeWorkbook({ title: name, sheets });
@@ -34,10 +36,13 @@ export const exportLine = defineCommand({
         mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         bytes,
       }),
-      audience: answered.audience,
+      audience: answers.some(({ audience }) => audience === "direct") ? "direct" : "conversation",
     };
   },
 });
+
+/** Several lines are taken away as one file: `/export report week + /kpi team`. */
+const between = / \+ (?=\/)/;
 
 function tablesOf({ blocks }: Reply): readonly TableBlock[] {
   return blocks.filter((block) => block.kind === "table");

@@ -1,45 +1,88 @@
 import { z } from "zod";
-import { reply, text, title } from "#src/chat/reply.ts";
+import { reply, type TextBlock, text, title } from "#src/chat/reply.ts";
 import { textArgument } from "#src/command/arguments.ts";
 import { type Command, type Context, defineCommand, pathOf } from "#src/command/command.ts";
 import { mayRun } from "#src/command/rights.ts";
 import { fold } from "#src/domain/fold.ts";
 import { UserError } from "#src/errors.ts";
+import type { MessageKey } from "#src/i18n/translate.ts";
+
+/** What some commands are about; the first of them is its example. */
+export type Topic = {
+  readonly name: Extract<MessageKey, `help.topic_${string}`>;
+  readonly commands: readonly Command[];
+};
 
 /** Made from the definitions, so that help cannot say anything else than the commands do. */
-export function createHelp(commands: readonly Command[]) {
+export function createHelp(topics: readonly Topic[]) {
   return defineCommand({
     name: "help",
     aliases: ["trogiup", "huongdan"],
     summary: { vi: "Mình làm được gì", en: "What I can do" },
-    examples: ["/help", "/help lead", "/help lead status"],
+    examples: ["/help", "/help bán hàng", "/help lead", "/help lead status"],
     args: z.object({ command: textArgument.optional() }),
     names: { command: ["lenh"] },
     free: [{ argument: "command" }],
     roles: "everyone",
 
     async run({ command: wanted }, { actor, t }) {
-      const allowed = commands.filter((command) => mayRun(command, actor));
+      const allowed = topics
+        .map(({ name, commands }) => ({ name, commands: commands.filter((one) => mayRun(one, actor)) }))
+        .filter(({ commands }) => commands.length > 0);
+      const reader = { actor, t };
       if (wanted === undefined) {
-        const groups = Object.values(Object.groupBy(allowed, ({ name }) => name));
-        const lines = groups.map((group = []) => groupLine(group, { actor, t }));
-        return reply(title(t("help.title")), text(lines.join("\n")), text(t("help.more")));
+        const lines = allowed.flatMap((topic) => topicLines(topic, reader));
+        return reply(
+          title(t("help.title")),
+          text(lines.join("\n")),
+          text(t("help.more", { topic: t("help.topic_meetings").toLowerCase() })),
+        );
       }
 
-      const named = commandsCalled(wanted, allowed);
-      const [first, second] = named;
-      if (!first) throw new UserError("error.unknown_command", { word: wanted });
-      if (!second) return reply(...describe(first, { actor, t }));
+      const topic = allowed.find(({ name }) => fold(t(name)) === fold(wanted));
+      if (topic) {
+        const lines = groupsOf(topic).map((group) => groupLine(group, reader));
+        return reply(title(t(topic.name)), text(lines.join("\n")));
+      }
       return reply(
-        title(t("help.group", { name: `/${first.name}` })),
-        text(named.map((command) => t("help.line", valuesOf(command, { actor, t }))).join("\n")),
-        text(t("help.more_verbs", { example: `/help ${pathOf(second)}` })),
+        ...describeCalled(
+          wanted,
+          allowed.flatMap(({ commands }) => commands),
+          reader,
+        ),
       );
     },
   });
 }
 
 type Reader = Pick<Context, "actor" | "t">;
+
+/** The name of a topic with its other commands, and below it the line that people need most. */
+function topicLines(topic: Topic, reader: Reader): readonly string[] {
+  const { t } = reader;
+  const [[first] = [], ...others] = groupsOf(topic);
+  if (!first) return [];
+  const name = t(topic.name);
+  const also = others.flatMap(([other]) => (other ? [`/${other.name}`] : [])).join(", ");
+  return [also === "" ? name : t("help.topic_also", { name, also }), t("help.line", valuesOf(first, reader))];
+}
+
+function groupsOf({ commands }: Topic): readonly (readonly Command[])[] {
+  return [...Map.groupBy(commands, ({ name }) => name).values()];
+}
+
+function describeCalled(wanted: string, allowed: readonly Command[], reader: Reader): readonly TextBlock[] {
+  const { t } = reader;
+  const named = commandsCalled(wanted, allowed);
+  const [first, second] = named;
+  if (!first) throw new UserError("error.unknown_command", { word: wanted });
+  if (!second) return describe(first, reader);
+  return [
+    title(t("help.group", { name: `/${first.name}` })),
+    text(named.map((command) => t("help.line", valuesOf(command, reader))).join("\n")),
+    text(t("help.more_verbs", { example: `/help ${pathOf(second)}` })),
+  ];
+}
 
 /** `lead` names all commands about leads, `lead status` one of them; “doanh thu” is one name in two words. */
 function commandsCalled(wanted: string, commands: readonly Command[]): readonly Command[] {
@@ -59,7 +102,7 @@ function isCalled({ name, aliases }: Command, word: string): boolean {
   return [name, ...aliases].includes(word);
 }
 
-/** One line for all commands of one name: a phone shows hardly more than twenty. */
+/** One line for all commands of one name. */
 function groupLine([first, ...others]: readonly Command[], reader: Reader): string {
   if (!first) return "";
   return reader.t(others.length > 0 ? "help.line_group" : "help.line", valuesOf(first, reader));
@@ -69,7 +112,7 @@ function valuesOf({ examples, name, summary }: Command, { actor }: Reader) {
   return { name, example: examples[0] ?? `/${name}`, summary: summary[actor.locale] };
 }
 
-function describe(command: Command, { actor, t }: Reader) {
+function describe(command: Command, { actor, t }: Reader): readonly TextBlock[] {
   const { name, verb, aliases, verbAliases, summary, examples, args, names } = command;
   const others =
     verb === null ? aliases.map((alias) => `/${alias}`) : verbAliases.map((alias) => `/${name} ${alias}`);

@@ -5,13 +5,17 @@ import { type Context, defineCommand } from "#src/command/command.ts";
 import type { AuditAction, AuditEntry } from "#src/domain/audit.ts";
 import { UserError } from "#src/errors.ts";
 import { undoActivity } from "./activity/undo.ts";
+import { undoNote } from "./agenda/undo-note.ts";
 import { describeValues } from "./audit-values.ts";
 import { undoCare } from "./check/undo-care.ts";
 import { undoCustomer } from "./customer/undo.ts";
 import { undoLead } from "./lead/undo.ts";
 import { undoMeeting } from "./meeting/undo.ts";
 import { undoCollection, undoSale } from "./revenue/undo.ts";
+import { undoDueDay } from "./revenue/undo-due.ts";
+import { undoSchedule } from "./schedule/undo.ts";
 import { undoTarget } from "./target/undo.ts";
+import { undoProposal, undoSettled } from "./target/undo-proposal.ts";
 import { undoTask } from "./task/undo.ts";
 import { refusalOf } from "./undo-refusal.ts";
 
@@ -56,6 +60,9 @@ const undoings: ReadonlyMap<AuditAction, Undoing> = new Map([
   ["sale.record", undoSale],
   ["collection.record", undoCollection],
   ["target.set", undoTarget],
+  ["proposal.add", undoProposal],
+  ["proposal.settle", undoSettled],
+  ["payment.date", undoDueDay],
   ["activity.add", undoActivity],
   ["task.add", undoTask],
   ["task.change", undoTask],
@@ -66,6 +73,9 @@ const undoings: ReadonlyMap<AuditAction, Undoing> = new Map([
   ["lead.change", undoLead],
   ["lead.merge", undoLead],
   ["care.report", undoCare],
+  ["schedule.change", undoSchedule],
+  ["meeting.note", undoNote],
+  ["meeting.note_remove", undoNote],
 ]);
 
 function undoChange(change: AuditEntry, context: Context): Promise<Reply> {

@@ -3,7 +3,7 @@ import type { Accept } from "./chat/adapter.ts";
 import type { Platform } from "./chat/message.ts";
 import type { Command } from "./command/command.ts";
 import { createDispatcher } from "./command/dispatch.ts";
-import { createRegistry } from "./command/registry.ts";
+import { createRegistry, type Registry } from "./command/registry.ts";
 import type { SystemState } from "./command/system.ts";
 import { type Company, loadCompany } from "./company.ts";
 import type { Config } from "./config.ts";
@@ -18,8 +18,11 @@ import { prepareDatabase } from "./store/prepare.ts";
 /** What the bot and the terminal share: the company, its database, and the way from a line to an answer. */
 export type Runtime = {
   readonly commands: readonly Command[];
+  readonly registry: Registry;
   readonly company: Company;
+  readonly publicUrl: string;
   readonly database: Database;
+  /** Of the database. */
   readonly url: string;
   readonly accept: Accept;
   /** Answers accepted messages, by the id of the inbox. */
@@ -59,16 +62,19 @@ export async function openRuntime(
     throw error;
   }
   const registry = createRegistry(commands);
+  const { publicUrl } = config;
   return {
     commands,
+    registry,
     company,
+    publicUrl,
     database,
     url,
     accept: createInbox(database),
     answering: ({ isSent, system, answered }) =>
       createAnswering({
         database,
-        dispatcher: createDispatcher({ registry, company, publicUrl: config.publicUrl, system }),
+        dispatcher: createDispatcher({ registry, company, publicUrl, system }),
         company,
         log,
         isSent,

@@ -4,21 +4,24 @@ import { renderReply } from "#adapters/local/render.ts";
 import { createChartPainter, measureChart } from "./chart/png.ts";
 import type { Accept, Adapter, DrawChart, Intake } from "./chat/adapter.ts";
 import type { IncomingMessage } from "./chat/message.ts";
+import { createClockwork } from "./clockwork.ts";
 import type { PlatformState, SystemState } from "./command/system.ts";
 import type { Config } from "./config.ts";
 import { answerLane, answerTask } from "./delivery/answer-lane.ts";
 import { deliveryLane } from "./delivery/delivery-lane.ts";
 import { createMoving } from "./delivery/move.ts";
 import { type Pauses, usualPauses } from "./delivery/pauses.ts";
+import { soon } from "./delivery/soon.ts";
 import { createSpooledInbox, type SpooledInbox } from "./delivery/spool.ts";
 import { startWorker, type Worker } from "./delivery/worker.ts";
 import type { Log } from "./log.ts";
 import { openAdapters } from "./open-adapters.ts";
 import type { Runtime } from "./runtime.ts";
-import { createTimetable } from "./schedule/daily.ts";
-import { forecastsOfTheDay } from "./schedule/keep-forecasts.ts";
+import { worksOf } from "./schedule/work.ts";
 import { createStops } from "./stops.ts";
 import { deliveryTask } from "./store/jobs.ts";
+import { noticeTask } from "./store/notices.ts";
+import { postTask } from "./store/post-runs.ts";
 import { createCalendarFeed } from "./web/calendar.ts";
 import { createChat } from "./web/chat/chat.ts";
 import { createFileLinks } from "./web/files.ts";
@@ -38,6 +41,7 @@ export type Serving = {
 };
 
 const answersAtOnce = 8;
+const noticeWithinMs = 500;
 
 /** The bot on its feet: it takes lines in from every platform that is on, answers them and carries the answers out. */
 export async function serve(
@@ -56,8 +60,7 @@ export async function serve(
       warn: (sentence) => log.warn(sentence),
     });
 
-    const daily = [forecastsOfTheDay(database, company)];
-    const timetable = createTimetable(daily, company.timeZone);
+    const works = worksOf(company);
     const carried = adapters.filter(({ capabilities }) => capabilities.delivery === "platform");
     // What this instance has taken in it also answers, and carries out, without a word from the queue.
     let worker: Worker | undefined;
@@ -69,17 +72,27 @@ export async function serve(
     stops.add(inbox.close);
     const system = (): SystemState => ({
       platforms: adapters.map(stateOf),
-      timetable: daily,
+      timetable: works,
       spooled: inbox.spooled(),
       refused: inbox.refused(),
     });
-    const answered = (platform: string) => worker?.wake(deliveryTask(platform));
+    const isOn = (platform: string) => adapters.some((adapter) => adapter.platform === platform);
+    const platforms = { isOn, isSent: isCarried };
+    const clockwork = createClockwork(runtime, { works, platforms, system, log });
+    // An answer may have left a notice to colleagues; under load one look a moment is enough for all of them.
+    const lookForNotices = soon(() => worker?.wake(noticeTask), noticeWithinMs);
+    const answered = (platform: string) => {
+      worker?.wake(deliveryTask(platform));
+      lookForNotices();
+    };
     const answer = runtime.answering({ isSent: isCarried, system, answered });
     worker = await startWorker({ database, url, log }, [
-      answerLane(answer, { concurrency: answersAtOnce, timetable, isWoken: true }),
+      answerLane(answer, { concurrency: answersAtOnce, isWoken: true }),
       ...carried.map((adapter) => deliveryLane({ adapter, database, log, pauses })),
+      clockwork.lane,
     ]);
     stops.add(worker.stop);
+    stops.add(clockwork.start((jobs) => worker?.wake(postTask, jobs)).stop);
 
     const intake: Intake = { accept: inbox.accept, move: createMoving(database) };
     const chat = createChat({

@@ -27,7 +27,24 @@ leads:
   expect(leads.steps.find("di khao sat")).toBe("Khảo sát");
 });
 
+it("takes when the bot speaks up, whether it ranks people and when sales are to be paid", () => {
+  const { alerts, ranking, paymentDays } = readCompany(`
+name: Thử
+alerts: { at: 07:45, quiet: 21:00-06:30, behindPace: 5 }
+ranking: percent
+customers: { paymentDays: 45 }`);
+
+  expect(alerts.at.toString()).toBe("07:45:00");
+  expect(`${alerts.quiet.from}-${alerts.quiet.to}`).toBe("21:00:00-06:30:00");
+  expect([alerts.behindPace, alerts.noEntryWorkdays, ranking, paymentDays]).toEqual([5, 2, "percent", 45]);
+});
+
 it.each([
+  ["alerts: { at: 8h }", "alerts.at"],
+  ["alerts: { quiet: 20:00 }", "alerts.quiet"],
+  ["alerts: { behindPace: -1 }", "behindPace"],
+  ["ranking: money", "ranking"],
+  ["timeZone: Sài Gòn", "timeZone"],
   ["hours: [8h-12h]", "hours"],
   ["leads: { chances: { warm: 101 } }", "chances"],
   ["leads: { required: [address] }", "required"],
@@ -38,9 +55,13 @@ it.each([
   expect(() => readCompany(`name: Thử\n${line}`)).toThrow(name);
 });
 
-function described({ leads, customers, hours }: ReturnType<typeof readCompany>) {
+function described(company: ReturnType<typeof readCompany>) {
+  const { leads, customers, hours, alerts, ranking, paymentDays } = company;
   return {
     customers,
+    ranking,
+    paymentDays,
+    alerts: JSON.stringify(alerts),
     hours: hours.map(({ from, to }) => `${from}-${to}`),
     leads: {
       ...leads,

@@ -18,6 +18,7 @@ export function agendaFields(t: Translate): readonly (readonly [string, Field])[
   return [
     ["activityKind", { label: "column.activity_kind", show: (value) => t(kindKeys[knownKind.parse(value)]) }],
     ["heading", { label: "column.title", show: asKept }],
+    ["meeting", { label: "column.meeting", show: asKept }],
     ["text", { label: "column.text", show: asKept }],
     ["about", { label: "column.with", show: asKept }],
     ["outcome", { label: "column.outcome", show: asKept }],

@@ -93,7 +93,8 @@ async function check({ subject, draw, line }: Asked, context: Context): Promise<
   return reply(...blocks, actions(...commentButtons(sample, context), exportButton(line, context)));
 }
 
-function momentOf({ company, now }: Context): CheckedAt {
+/** What counts as stale now. */
+export function momentOf({ company, now }: Context): CheckedAt {
   const { calendar, timeZone, leads } = company;
   const today = now.toPlainDate();
   const staleDay = staleBefore(today, leads.staleAfterWorkdays, calendar);

@@ -4,11 +4,11 @@ import type { Context } from "#src/command/command.ts";
 import { formatRange } from "#src/i18n/dates.ts";
 import { formatFigure, formatFigureRange } from "#src/i18n/figures.ts";
 import { trendImage } from "../kpi/charts.ts";
-import type { Outlook } from "./outlook.ts";
+import type { MonthForecast } from "./outlook.ts";
 
 /** The running total of /kpi, with the range in the place of the one rate. */
 export async function forecastImage(
-  { subject, board, forecast, period }: Outlook,
+  { subject, board, forecast, period }: MonthForecast,
   name: string,
   context: Context,
 ): Promise<ImageBlock> {

@@ -2,17 +2,24 @@ import type { Context } from "#src/command/command.ts";
 import { formatMoney } from "#src/domain/money.ts";
 import { formatWorkdays } from "#src/i18n/dates.ts";
 import { formatCount, formatFigureRange } from "#src/i18n/figures.ts";
-import type { Outlook } from "./outlook.ts";
+import type { MonthForecast } from "./outlook.ts";
 
 /** The range, the gap to the target, where both ends come from, and what could not be counted. */
-export function describeForecast(outlook: Outlook, context: Context): string {
+export function describeForecast(outlook: MonthForecast, context: Context): string {
+  return [
+    ...describeRange(outlook, context),
+    ...describeWays(outlook, context),
+    ...describeMissing(outlook, context),
+  ].join("\n");
+}
+
+/** The range, and the gap to the target. */
+export function describeRange(outlook: MonthForecast, context: Context): readonly string[] {
   const { low, high } = outlook.forecast;
   return [
     context.t("forecast.range", { range: fullRange(low, high, context) }),
     describeGap(outlook, context),
-    ...describeWays(outlook, context),
-    ...describeMissing(outlook, context),
-  ].join("\n");
+  ];
 }
 
 /** `1.000.000.000–1.060.000.000 đ` */
@@ -20,7 +27,7 @@ function fullRange(low: bigint, high: bigint, { actor }: Context): string {
   return formatFigureRange(low, high, { unit: "money", locale: actor.locale, length: "full" });
 }
 
-function describeGap({ board, forecast: { low, high } }: Outlook, context: Context): string {
+function describeGap({ board, forecast: { low, high } }: MonthForecast, context: Context): string {
   const { t } = context;
   if (board.total.kind === "no_target") return t("forecast.no_target");
 
@@ -34,7 +41,7 @@ function describeGap({ board, forecast: { low, high } }: Outlook, context: Conte
   return t("forecast.either", { ...values, short: formatMoney(most), over: formatMoney(-least) });
 }
 
-function describeWays({ board, forecast }: Outlook, { t, actor }: Context): readonly string[] {
+function describeWays({ board, forecast }: MonthForecast, { t, actor }: Context): readonly string[] {
   const { actual, pipeline, runRate } = forecast;
   const { state, workedHalfDays, totalHalfDays } = board.total;
   const lines: string[] = [];
@@ -65,7 +72,7 @@ function describeWays({ board, forecast }: Outlook, { t, actor }: Context): read
 }
 
 /** Nothing is guessed in their place, so that filling them in pays. */
-function describeMissing({ forecast }: Outlook, { t, actor }: Context): readonly string[] {
+function describeMissing({ forecast }: MonthForecast, { t, actor }: Context): readonly string[] {
   const { withoutAmount, withoutClose, overdue } = forecast;
   const count = (value: number) => formatCount(value, actor.locale);
   const parts = [

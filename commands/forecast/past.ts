@@ -11,7 +11,12 @@ import type { Outlook } from "./outlook.ts";
 
 const judgedMonths = 6;
 
-const places = { within: "forecast.within", above: "forecast.above", below: "forecast.below" } as const;
+/** Where what came in lies beside the forecast. */
+export const places = {
+  within: "forecast.within",
+  above: "forecast.above",
+  below: "forecast.below",
+} as const;
 
 /** How good the forecasts of the same day of the month were: last month's in full, those before it as a mean. */
 export async function describePast({ subject }: Outlook, context: Context): Promise<string> {

@@ -3,9 +3,9 @@ import { actions, type Block, directReply, note, table, text, title } from "#src
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { formatMoment } from "#src/i18n/dates.ts";
 import { formatCount } from "#src/i18n/figures.ts";
-import { isMessageKey } from "#src/i18n/translate.ts";
 import type { ParkedReplies } from "#src/store/interface/deliveries.ts";
 import { describePlatforms } from "./platforms.ts";
+import { describePosts } from "./posts.ts";
 import { conversationName, healthWord } from "./word.ts";
 
 const shownParked = 10;
@@ -13,8 +13,8 @@ const shownParked = 10;
 export const showHealth = defineCommand({
   ...healthWord,
   summary: {
-    vi: "Tình trạng các nền tảng chat, câu trả lời kẹt, việc theo giờ và cơ sở dữ liệu",
-    en: "How the chat platforms, stuck answers, timed work and the database are doing",
+    vi: "Tình trạng các nền tảng chat, câu trả lời kẹt, bài đăng theo lịch và cơ sở dữ liệu",
+    en: "How the chat platforms, stuck answers, posts of the calendar and the database are doing",
   },
   examples: ["/health"],
   args: z.object({}),
@@ -26,8 +26,8 @@ export const showHealth = defineCommand({
       title(t("health.title", { at: formatMoment(now) })),
       ...(await describePlatforms(context)),
       ...(await describeParked(context)),
+      ...(await describePosts(context)),
       text((await describeWork(context)).join("\n")),
-      ...(await describeTimetable(context)),
     );
   },
 });
@@ -83,29 +83,6 @@ async function describeWork(context: Context): Promise<readonly string[]> {
     ...(system.refused > 0 ? [t("health.refused", { count: system.refused })] : []),
     t("health.database", { version, size: megabytes }),
   ];
-}
-
-async function describeTimetable(context: Context): Promise<readonly Block[]> {
-  const { store, system, now, t } = context;
-  if (system.timetable.length === 0) return [];
-  const lastRuns = await store.deliveries.lastRuns();
-  const columns = [
-    { label: t("column.timed_work"), format: "text" },
-    { label: t("column.last_run"), format: "text" },
-    { label: t("column.next_run"), format: "text" },
-  ] as const;
-  const rows = system.timetable.map(({ name, at }) => {
-    const key = `health.timed_${name}`;
-    const last = lastRuns.get(name);
-    const today = now.withPlainTime(at);
-    const next = Temporal.ZonedDateTime.compare(today, now) > 0 ? today : today.add({ days: 1 });
-    return [
-      isMessageKey(key) ? t(key) : name,
-      last ? shortly(last, context) : t("health.never_run"),
-      formatMoment(next),
-    ];
-  });
-  return [table(columns, rows)];
 }
 
 function shortly(at: Temporal.Instant, { company }: Context): string {

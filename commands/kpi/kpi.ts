@@ -1,38 +1,19 @@
 import { z } from "zod";
-import {
-  actions,
-  type Block,
-  type Cell,
-  note,
-  type Reply,
-  reply,
-  type TableBlock,
-  table,
-  text,
-  title,
-} from "#src/chat/reply.ts";
+import { actions, type Block, note, type Reply, reply, text, title } from "#src/chat/reply.ts";
 import { named, oneOf, period, periodArgument, textArgument, within } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { choosePeriod } from "#src/command/resolve.ts";
 import type { Subject } from "#src/domain/access.ts";
 import { fold } from "#src/domain/fold.ts";
-import { unitOf } from "#src/domain/metric.ts";
 import { metricNames } from "#src/domain/names.ts";
 import { writePeriod } from "#src/domain/period.ts";
-import { completionTenths, type Progress } from "#src/domain/progress.ts";
 import { UserError } from "#src/errors.ts";
 import { formatPeriod } from "#src/i18n/dates.ts";
-import {
-  type Asked,
-  type Board,
-  hasTargets,
-  loadPeopleBoard,
-  loadSubjectBoard,
-  loadUnitBoard,
-} from "./board.ts";
+import { type Asked, type Board, loadPeopleBoard, loadSubjectBoard, loadUnitBoard } from "./board.ts";
 import { completionImage, trendImage } from "./charts.ts";
 import { getSubject, isEveryUnit, nameOf, readSubject, type UnitWords } from "./subject.ts";
 import { footnote, summarize } from "./summary.ts";
+import { boardTable } from "./table.ts";
 
 export const kpi = defineCommand({
   name: "kpi",
@@ -114,7 +95,7 @@ async function showBelow(words: string, asked: Asked, context: Context): Promise
   const shown = { ...board, rows };
   return reply(
     title(t("kpi.title", { subject: name, period: label })),
-    tableOf(shown, context, { withTotal: false }),
+    boardTable(shown, context, { withTotal: false }),
     completionImage(shown, name, context),
     note(footnote(board, context)),
   );
@@ -129,37 +110,7 @@ function present(board: Board, { name, days, context }: Presented): Reply {
     text(summarize(board, context)),
   ];
   if (board.rows.length > 0) {
-    blocks.push(tableOf(board, context), completionImage(board, name, context));
+    blocks.push(boardTable(board, context), completionImage(board, name, context));
   }
   return reply(...blocks, days, note(footnote(board, context)));
-}
-
-function tableOf(board: Board, { t }: Context, { withTotal } = { withTotal: true }): TableBlock {
-  const { rows, rowsAre, metric, total } = board;
-  const format = unitOf(metric);
-  const lines = withTotal ? [...rows, { name: t("row.total"), progress: total }] : rows;
-  const name = { label: t(`column.${rowsAre}`), format: "text" } as const;
-  const actual = { label: t("column.actual"), format } as const;
-  if (!hasTargets(board)) {
-    return table(
-      [name, actual],
-      lines.map((line) => [line.name, line.progress.actual]),
-    );
-  }
-  return table(
-    [
-      name,
-      actual,
-      { label: t("column.target"), format },
-      { label: t("column.completion"), format: "percent" },
-      { label: t("column.standing"), format: "text" },
-    ],
-    lines.map((line) => [line.name, ...cellsOf(line.progress, t)]),
-  );
-}
-
-function cellsOf(progress: Progress, t: Context["t"]): Cell[] {
-  if (progress.kind === "no_target") return [progress.actual, null, null, t("kpi.no_target")];
-  const { actual, target, standing } = progress;
-  return [actual, target, Number(completionTenths(actual, target)) / 1000, t(`standing.${standing}`)];
 }

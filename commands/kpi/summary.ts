@@ -1,5 +1,6 @@
 import type { Context } from "#src/command/command.ts";
 import { unitOf } from "#src/domain/metric.ts";
+import { paceTenths, tenthsBehind } from "#src/domain/pace-alert.ts";
 import { daysOf } from "#src/domain/period.ts";
 import { completionTenths, type MeasuredProgress } from "#src/domain/progress.ts";
 import { formatMoment, formatWorkdays } from "#src/i18n/dates.ts";
@@ -22,21 +23,20 @@ export function summarize({ total, metric }: Board, context: Context): string {
 
 function describePace(total: MeasuredProgress, { t, actor }: Context): string {
   const { workedHalfDays, totalHalfDays } = total;
-  const pace = totalHalfDays === 0 ? 0n : BigInt(Math.floor((workedHalfDays * 1000) / totalHalfDays));
-  const points = completionTenths(total.actual, total.target) - pace;
+  const tenths = tenthsBehind(total);
   return t("kpi.pace", {
     worked: formatWorkdays(workedHalfDays, actor.locale),
     total: formatWorkdays(totalHalfDays, actor.locale),
-    pace: formatPercent(pace, actor.locale),
+    pace: formatPercent(paceTenths(total), actor.locale),
     standing:
-      points === 0n
+      tenths === 0
         ? t("kpi.on_pace")
-        : t(points > 0n ? "kpi.ahead" : "kpi.late", { points: formatPoints(points, actor.locale) }),
+        : t(tenths < 0 ? "kpi.ahead" : "kpi.late", { points: formatPoints(tenths, actor.locale) }),
   });
 }
 
-function formatPoints(tenths: bigint, locale: Context["actor"]["locale"]): string {
-  return formatPercent(tenths < 0n ? -tenths : tenths, locale).replace(/\s*%$/, "");
+function formatPoints(tenths: number, locale: Context["actor"]["locale"]): string {
+  return formatPercent(Math.abs(tenths), locale).replace(/\s*%$/, "");
 }
 
 type Remainder = { readonly full: (value: bigint) => string; readonly context: Context };

@@ -10,6 +10,7 @@ import { type Changed, changeLead, refuseDuplicate } from "./change.ts";
 import { chooseLeadForChange, getLeadForChange } from "./find.ts";
 import { leadOrName, leadReference } from "./finders.ts";
 import { chooseOwner, ownerInTurn } from "./owner.ts";
+import { tellOwner, toldLater } from "./tell-owner.ts";
 import { leadWord } from "./word.ts";
 
 /** So many waiting leads are given out by one line. */
@@ -69,6 +70,7 @@ export const assignLead = defineCommand({
         lines: [
           args.person === undefined ? t("lead.assigned_in_turn") : undefined,
           lead.owner ? t("lead.assigned_before", { owner: lead.owner.name }) : undefined,
+          toldLater(changed.lead, context),
         ],
       },
       context,
@@ -76,7 +78,7 @@ export const assignLead = defineCommand({
   },
 });
 
-/** To the person whom the words name, or else to whoever's turn it is. */
+/** To the person whom the words name, or else to whoever's turn it is; the new owner hears of it. */
 export async function giveLead(lead: Lead, words: string | undefined, context: Context): Promise<Changed> {
   refuseDuplicate(lead);
   const { store, now } = context;
@@ -87,11 +89,13 @@ export async function giveLead(lead: Lead, words: string | undefined, context: C
   }
   const region = lead.region ?? (await store.people.get(ownerId, now.toPlainDate())).region;
   const isWaiting = lead.status === "new" || lead.status === "paused";
-  return changeLead(
+  const changed = await changeLead(
     lead,
     { ownerId, regionId: region?.id ?? null, ...(isWaiting && { status: "assigned" }) },
     context,
   );
+  await tellOwner(changed.lead, context);
+  return changed;
 }
 
 /** Gives out all that waits, the oldest first, each to whoever has the fewest by then. */

@@ -12,7 +12,7 @@ import {
 } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { fold } from "#src/domain/fold.ts";
-import type { Lead } from "#src/domain/lead.ts";
+import { isClosed, type Lead } from "#src/domain/lead.ts";
 import { temperatureNames } from "#src/domain/lead-names.ts";
 import { findPhone, parsePhone } from "#src/domain/phone.ts";
 import { UserError } from "#src/errors.ts";
@@ -27,6 +27,7 @@ import { factFinds, factNames, facts, readPriority, readRegion, readSource } fro
 import { clearMoney, email, lastTemperature, saidSource } from "./finders.ts";
 import { chooseOwner } from "./owner.ts";
 import { findDispatcher, keepTasks } from "./tasks.ts";
+import { tellOwner, toldLater } from "./tell-owner.ts";
 import { valuesOf } from "./values.ts";
 import { leadWord } from "./word.ts";
 
@@ -186,6 +187,7 @@ async function confirm(id: number, context: Context): Promise<Reply> {
   const { store, by, t } = context;
   const lead = await readBack(id, context);
   await keepTasks(lead, undefined, context);
+  if (!isClosed(lead.status)) await tellOwner(lead, context);
   const kept = Object.entries(valuesOf(lead)).filter(([, value]) => value !== null);
   const entryId = await store.audit.write(
     { action: "lead.add", subject: `L${id}`, after: Object.fromEntries(kept) },
@@ -202,9 +204,11 @@ async function confirm(id: number, context: Context): Promise<Reply> {
   );
 }
 
-/** Who has to give a new lead to somebody. */
-async function remark({ status }: Lead, context: Context): Promise<Block[]> {
-  if (status !== "new") return [];
+/** Who has to give a new lead to somebody, or when its owner hears of it. */
+async function remark(lead: Lead, context: Context): Promise<Block[]> {
+  const later = isClosed(lead.status) ? undefined : toldLater(lead, context);
+  if (later !== undefined) return [note(later)];
+  if (lead.status !== "new") return [];
   const dispatcher = await findDispatcher(context);
   return dispatcher ? [note(context.t("lead.waits_for", { name: dispatcher.name }))] : [];
 }

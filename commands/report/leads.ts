@@ -37,7 +37,7 @@ export const reportLeads = defineCommand({
   async run(args, context) {
     const { store, scope, t } = context;
     const report = await readReport(args, context);
-    const rows = rowsOf(await store.reports.byOwner(scope, report.asked), context);
+    const rows = leadsRows(await store.reports.byOwner(scope, report.asked), context);
     const values = valuesOf(report, context);
     if (rows.length === 0) return reply(text(t("report.empty", values)));
 
@@ -57,7 +57,7 @@ export const reportLeads = defineCommand({
 });
 
 /** Most leads first; those without an owner last. */
-function rowsOf(found: readonly OwnerCount[], { t }: Context): readonly LeadsRow[] {
+export function leadsRows(found: readonly OwnerCount[], { t }: Context): readonly LeadsRow[] {
   const ids = [...new Set(found.map(({ owner }) => owner?.id))];
   return ids
     .map((id) => {

@@ -7,6 +7,7 @@ import { UserError } from "#src/errors.ts";
 import { reportRoles } from "./asked.ts";
 import { reportWord, spokenReport } from "./word.ts";
 
+const ofPeriods = ["week", "friday", "month", "quarter", "year", "ranking"] as const;
 const ofLeads = ["leads", "funnel", "reasons", "sources", "territory"] as const;
 const ofWork = ["audit", "care"] as const;
 
@@ -22,7 +23,7 @@ export const listReports = defineCommand({
   meansVerb: (words) => spokenReport(fold(words))?.verb,
 
   async run({ report }, { t, actor }) {
-    const reports = actor.role === "media" ? ofLeads : [...ofLeads, ...ofWork];
+    const reports = actor.role === "media" ? ofLeads : [...ofPeriods, ...ofLeads, ...ofWork];
     if (report !== undefined) {
       throw new UserError("error.unknown_report", { words: report, known: reports.join(", ") });
     }

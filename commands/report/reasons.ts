@@ -41,7 +41,7 @@ export const reportReasons = defineCommand({
   async run(args, context) {
     const { store, scope, t } = context;
     const report = await readReport(args, context);
-    const reasons = gather(await store.reports.reasons(scope, report.asked), context);
+    const reasons = gatherReasons(await store.reports.reasons(scope, report.asked), context);
     const values = valuesOf(report, context);
     const all = reasons.reduce((sum, reason) => sum + totalOf(reason), 0);
     if (all === 0) return reply(text(t("report.reasons_empty", values)));
@@ -58,7 +58,7 @@ export const reportReasons = defineCommand({
 });
 
 /** Spellings that differ only in marks, case or the full stop are one reason, called by the most frequent of them. */
-function gather(found: readonly ReasonCount[], context: Context): readonly Reason[] {
+export function gatherReasons(found: readonly ReasonCount[], context: Context): readonly Reason[] {
   const reasons = new Map<string, Reason>();
   for (const { reason, status, count } of found) {
     const key = fold(reason).replace(/[\s.,;:!…]+$/, "");
@@ -70,7 +70,7 @@ function gather(found: readonly ReasonCount[], context: Context): readonly Reaso
   return [...reasons.values()].toSorted((a, b) => totalOf(b) - totalOf(a) || byName(a, b));
 }
 
-function cutAfter(reasons: readonly Reason[], most: number, { t }: Context): readonly Reason[] {
+export function cutAfter(reasons: readonly Reason[], most: number, { t }: Context): readonly Reason[] {
   const rest = reasons.slice(most);
   if (rest.length <= 1) return reasons;
   const sum = (part: "lost" | "paused") => rest.reduce((total, reason) => total + reason[part], 0);
@@ -100,7 +100,7 @@ function running(reasons: readonly Reason[]): readonly number[] {
   });
 }
 
-function reasonTable(reasons: readonly Reason[], all: number, { t }: Context): TableBlock {
+export function reasonTable(reasons: readonly Reason[], all: number, { t }: Context): TableBlock {
   const totals = running(reasons);
   const sum = (part: "lost" | "paused") => reasons.reduce((total, reason) => total + reason[part], 0);
   return table(

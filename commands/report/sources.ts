@@ -21,7 +21,7 @@ import { besides, countingRule, dashNote, exportButton, notes, subtitleOf, wonFi
 import { describe, partsOf, statusParts } from "./leads-image.ts";
 import { reportWord } from "./word.ts";
 
-type SourceRow = { readonly name: string; readonly counts: Counts; readonly revenue: bigint };
+export type SourceRow = { readonly name: string; readonly counts: Counts; readonly revenue: bigint };
 
 /** More bars than this cannot be read on a phone. */
 const shownSources = 12;
@@ -47,7 +47,7 @@ export const reportSources = defineCommand({
     const values = valuesOf(report, context);
     if (found.length === 0) return reply(text(t("report.empty", values)));
 
-    const rows = rowsOf(found, await store.reports.revenue(scope, report.asked), context);
+    const rows = sourceRows(found, await store.reports.revenue(scope, report.asked), context);
     const total = sumOf(rows.map(({ counts }) => counts));
     const revenue = rows.reduce((sum, row) => sum + row.revenue, 0n);
     const shown = sourceTable([...rows, { name: t("row.total"), counts: total, revenue }], context);
@@ -64,7 +64,7 @@ export const reportSources = defineCommand({
 });
 
 /** What brought most first. */
-function rowsOf(
+export function sourceRows(
   found: readonly ValueCount[],
   revenue: readonly SourceRevenue[],
   { t }: Context,
@@ -96,7 +96,7 @@ function summarize(total: Counts, revenue: bigint, { t, actor }: Context): strin
   });
 }
 
-function sourceTable(rows: readonly SourceRow[], { t }: Context): TableBlock {
+export function sourceTable(rows: readonly SourceRow[], { t }: Context): TableBlock {
   return table(
     [
       { label: t("column.source"), format: "text" },
@@ -132,7 +132,7 @@ function perLead(revenue: bigint, leads: number): Cell {
 
 type Shown = { readonly report: Report; readonly rows: readonly SourceRow[]; readonly total: Counts };
 
-function sourcesImage({ report, rows, total }: Shown, context: Context): ImageBlock {
+export function sourcesImage({ report, rows, total }: Shown, context: Context): ImageBlock {
   const { t, actor } = context;
   const short = (value: bigint) =>
     formatFigure(value, { unit: "money", locale: actor.locale, length: "short" });

@@ -7,6 +7,7 @@ const spoken = [
   { words: "co hoi", verb: "leads" },
   { words: "ly do", verb: "reasons" },
   { words: "dia ban", verb: "territory" },
+  { words: "xep hang", verb: "ranking" },
   { words: "kiem tra", verb: "audit" },
   { words: "cham soc", verb: "care" },
 ] as const;

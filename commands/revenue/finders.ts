@@ -1,5 +1,6 @@
 import { leadingMoney } from "#src/command/arguments.ts";
 import type { Finder } from "#src/command/command.ts";
+import { parseDay } from "#src/domain/day-parse.ts";
 import { parseMoney } from "#src/domain/money.ts";
 
 /** What stands right before the part that has come in, with marks or without: “thử 12” is no “thu 12”. */
@@ -9,6 +10,33 @@ const unpaid = /(?<!\S)(?:chưa|chua) (?:thu|trả|tra)(?: tiền| tien)?(?!\S)/
 
 /** The part that has come in, said in words beside the amount. */
 export const collected: Finder = (words) => findUnpaid(words) ?? findPaid(words);
+
+/** Without its marks, “han” is rather a name than a day on which somebody has to pay. */
+const untilWhen =
+  /(?:^|\s)(?:hẹn thu|hẹn trả|hạn(?: thu| trả| thanh toán)?|han (?:thu|tra|thanh toan)|due(?: on| by)?)\s*:?$/;
+
+/** A day is at most so many words long: “ngày 15 tháng 12 năm 2026”. */
+const longestDay = 6;
+
+/** The day until which the rest is to be paid, said in words: “hạn thu 15/12”. */
+export const dueDay: Finder = (words) => {
+  const list = words.split(" ");
+  for (let index = 1; index < list.length; index += 1) {
+    const head = list.slice(0, index).join(" ");
+    const match = untilWhen.exec(head.toLowerCase());
+    const tail = list.slice(index);
+    const length = match && lengthOfDay(tail);
+    if (!match || !length) continue;
+    const rest = `${head.slice(0, match.index)} ${tail.slice(length).join(" ")}`;
+    return { text: tail.slice(0, length).join(" "), rest: tidy(rest) };
+  }
+  return undefined;
+};
+
+function lengthOfDay(words: readonly string[]): number | undefined {
+  const lengths = Array.from({ length: Math.min(longestDay, words.length) }, (_, index) => index + 1);
+  return lengths.findLast((length) => parseDay(words.slice(0, length).join(" ")) !== undefined);
+}
 
 function findUnpaid(words: string): ReturnType<Finder> {
   const match = unpaid.exec(words.toLowerCase());

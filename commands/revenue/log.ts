@@ -27,9 +27,11 @@ import { closeSoldLead, getSoldLead } from "../lead/sale.ts";
 import { type ChosenCustomer, chooseCustomer } from "./customer.ts";
 import { describeSale } from "./describe.ts";
 import { askAboutDoubts } from "./doubts.ts";
-import { collected, wordsOfShares } from "./finders.ts";
+import { chooseDueDay, describeDueDay } from "./due-day.ts";
+import { collected, dueDay, wordsOfShares } from "./finders.ts";
 import { remarkOnLead } from "./known-lead.ts";
 import { findSellers } from "./sellers.ts";
+import { tellOfNewCustomer } from "./tell-new.ts";
 import { revenueWord } from "./word.ts";
 
 /** “doanh thu của tôi”, “doanh thu tháng này”: nothing but whose and when. */
@@ -49,6 +51,7 @@ export const logRevenue = defineCommand({
     date: dayArgument.optional(),
     kind: oneOf(saleKindNames).optional(),
     collected: moneyOrNoneArgument.optional(),
+    due: dayArgument.optional(),
     lead: numberedArgument("L").optional(),
     person: textArgument.optional(),
     shares: textArgument.optional(),
@@ -60,6 +63,7 @@ export const logRevenue = defineCommand({
     date: ["ngay"],
     kind: ["loai"],
     collected: ["thu", "thucthu", "dathu"],
+    due: ["han", "hanthu", "hantra"],
     lead: ["cohoi"],
     person: ["nv", "nhanvien"],
     shares: ["chia", "split"],
@@ -70,6 +74,7 @@ export const logRevenue = defineCommand({
     { argument: "amount", find: money },
     { argument: "kind", find: within(saleKindNames) },
     { argument: "person", find: word(/^@\S/) },
+    { argument: "due", find: dueDay },
     { argument: "date", find: day },
     { argument: "customer" },
   ],
@@ -100,7 +105,10 @@ export const logRevenue = defineCommand({
     if (Temporal.PlainDate.compare(signedOn, now.toPlainDate()) > 0) {
       throw new UserError("error.future_day", { day: formatDay(signedOn) });
     }
-    const collectedNow = args.collected ?? (company.plainEntry === "signed" ? 0n : amount);
+    const due = args.due && chooseDueDay(args.due, signedOn, context);
+    // With a day on which it is to be paid, nothing has come in yet unless somebody says so.
+    const collectedNow = args.collected ?? (company.plainEntry === "signed" || due ? 0n : amount);
+    if (due && collectedNow === amount) throw new UserError("error.due_but_paid");
     if (collectedNow > amount) {
       throw new UserError("error.collected_too_much", {
         collected: formatMoney(collectedNow),
@@ -115,6 +123,7 @@ export const logRevenue = defineCommand({
 
     const seller = shares[0]?.personId ?? context.actor.id;
     const known = customer.known ?? (await store.customers.ensure(customer.name, seller));
+    const isFirst = !known.hasBought && (args.kind ?? "new") === "new";
     const id = await store.sales.record(
       {
         customerId: known.id,
@@ -125,12 +134,14 @@ export const logRevenue = defineCommand({
         ...(args.note !== undefined && { note: args.note }),
         shares,
         collected: collectedNow,
-        isFirst: !known.hasBought && (args.kind ?? "new") === "new",
+        isFirst,
       },
       by,
     );
+    if (due) await store.receivables.agree(id, due, by);
     const sold = { saleId: id, customerId: known.id, sellerId: seller };
     const closed = await closeSoldLead(lead, sold, context);
+    if (isFirst) await tellOfNewCustomer({ ...sold, signedOn }, context);
     await store.audit.write(
       {
         action: "sale.record",
@@ -140,6 +151,7 @@ export const logRevenue = defineCommand({
           amount: amount.toString(),
           collected: collectedNow.toString(),
           signedOn: signedOn.toString(),
+          ...(due && { dueDay: due.toString() }),
           kind: args.kind ?? "new",
           shares: shares.map(({ name, amount: part }) => `${name} ${part}`).join(", "),
         },
@@ -162,9 +174,11 @@ async function confirm(id: number, remarks: Remarks, context: Context): Promise<
   // Read back rather than repeated, so that the echo is what the ledger holds.
   const sale = await store.sales.find({ kind: "company" }, id);
   if (!sale) throw new Error(`sale ${id} was not found after it was written`);
+  const due = await describeDueDay(sale, context);
   return reply(
     title(t("revenue.recorded", { sale: `S${id}`, customer: sale.customer.name })),
     ...describeSale(sale, context),
+    ...(due === undefined ? [] : [note(due)]),
     ...remark(remarks, context),
     ...(remarks.customer.known ? [] : await remarkOnLead(sale, context)),
     ...remarks.closed,

@@ -5,6 +5,7 @@ import { type Context, defineCommand } from "#src/command/command.ts";
 import type { Sale } from "#src/domain/sale.ts";
 import { formatMoment } from "#src/i18n/dates.ts";
 import { describeSale } from "./describe.ts";
+import { describeDueDay } from "./due-day.ts";
 import { getSale } from "./find.ts";
 import { revenueWord } from "./word.ts";
 
@@ -23,9 +24,11 @@ export const showRevenue = defineCommand({
   async run({ sale: id }, context) {
     const { t } = context;
     const sale = await getSale(id, context);
+    const due = await describeDueDay(sale, context);
     return reply(
       title(`S${sale.id} · ${sale.customer.name}`),
       ...describeSale(sale, context),
+      ...(due === undefined ? [] : [note(due)]),
       note(origin(sale, context)),
       ...(sale.collections.length > 0 ? [collectionsOf(sale, context)] : []),
       actions({ label: t("revenue.history"), command: `/audit S${sale.id}` }),

@@ -27,6 +27,7 @@ export async function undoSale(change: AuditEntry, context: Context): Promise<Re
     by,
   );
   await recordTakenBack(collections, context);
+  await forgetDueDays(change, context);
   const reopened = await reopenSoldLead(sale, context);
   return reply(
     title(
@@ -94,6 +95,21 @@ async function recordTakenBack(changes: readonly AuditEntry[], { store, by }: Co
     const reversal = found?.collection.reversedById;
     if (!found || typeof reversal !== "number") throw new Error("a collection was not taken back");
     await writeReversal({ change, reversal, amount: found.collection.amount }, { store, by });
+  }
+}
+
+/** Nobody can undo the due day of a sale that is no more: it would stand in the way of every other undo. */
+async function forgetDueDays({ subject }: AuditEntry, { store, by }: Context): Promise<void> {
+  const entries = await store.audit.list({ kind: "company" }, subject);
+  const agreed = entries.filter(
+    ({ action, reversesId, reversedById }) =>
+      action === "payment.date" && reversesId === null && reversedById === null,
+  );
+  for (const { id, action, before, after } of agreed.toReversed()) {
+    await store.audit.write(
+      { action, subject, ...(after && { before: after }), ...(before && { after: before }), reversesId: id },
+      by,
+    );
   }
 }
 

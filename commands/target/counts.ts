@@ -32,15 +32,24 @@ type Given = Partial<Readonly<Record<Count, string>>> & {
   readonly metric?: Metric | undefined;
 };
 
+/** Each figure that a line names, of its metric; a line may propose several. */
+export function readAll(
+  given: { readonly [Name in keyof Given]: Given[Name] | undefined },
+  { metric, example }: { readonly metric: Metric; readonly example: string },
+): readonly { readonly value: string; readonly metric: Metric }[] {
+  const named = namedCounts(given);
+  const main = given.value === undefined ? [] : [{ metric: given.metric ?? metric, value: given.value }];
+  const twice = named.find((count) => count.metric === main[0]?.metric);
+  if (twice) throw new UserError("error.given_twice", { name: countNames[twice.metric][0], example });
+  return [...main, ...named];
+}
+
 /** What is asked for, of which metric; a line sets one target. */
 export function readAsked(
   given: { readonly [Name in keyof Given]: Given[Name] | undefined },
   { metric, example }: { readonly metric: Metric; readonly example: string },
 ): { readonly value: string; readonly metric: Metric } {
-  const [named, ...others] = counts.flatMap((count) => {
-    const value = given[count];
-    return value === undefined ? [] : [{ metric: count, value }];
-  });
+  const [named, ...others] = namedCounts(given);
   if (!named) {
     if (given.value === undefined) throw new UserError("target.ask_value", { example }, { slot: "value" });
     return { metric: given.metric ?? metric, value: given.value };
@@ -49,4 +58,11 @@ export function readAsked(
     throw new UserError("error.given_twice", { name: countNames[named.metric][0], example });
   }
   return named;
+}
+
+function namedCounts(given: { readonly [Name in keyof Given]: Given[Name] | undefined }) {
+  return counts.flatMap((count) => {
+    const value = given[count];
+    return value === undefined ? [] : [{ metric: count, value }];
+  });
 }

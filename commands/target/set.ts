@@ -11,19 +11,20 @@ import {
   word,
 } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
-import { choosePeriod } from "#src/command/resolve.ts";
 import type { Subject } from "#src/domain/access.ts";
 import { type Metric, unitOf } from "#src/domain/metric.ts";
-import { moneyInWords, parseMoney } from "#src/domain/money.ts";
+import { moneyInWords } from "#src/domain/money.ts";
 import { metricNames } from "#src/domain/names.ts";
 import { type Period, periodBetween, yearOf } from "#src/domain/period.ts";
 import { findMismatches } from "#src/domain/target.ts";
-import { UserError } from "#src/errors.ts";
 import { formatPeriod } from "#src/i18n/dates.ts";
 import { formatFigure } from "#src/i18n/figures.ts";
 import { getSubject, nameOf, readSubject } from "../kpi/subject.ts";
+import { chooseTargetPeriod } from "./choose-period.ts";
 import { countArguments, countNames, readAsked } from "./counts.ts";
+import { readValue } from "./value.ts";
 import { targetWord } from "./word.ts";
+import { writeTarget } from "./write.ts";
 
 const example = "/target set @lan T12 2 tỷ";
 
@@ -66,33 +67,14 @@ export const setTarget = defineCommand({
   roles: ["lead", "manager", "admin"],
 
   async run(args, context) {
-    const { store, by } = context;
     const { metric, value: typed } = readAsked(args, { metric: context.company.kpiMetric, example });
-    const days = choosePeriod(args.period, context, { prefer: "future", argument: "period" });
-    if (days.kind !== "month" && days.kind !== "quarter" && days.kind !== "year") {
-      throw new UserError("error.target_period", { period: formatPeriod(days, context.actor.locale) });
-    }
+    const days = chooseTargetPeriod(args.period, context);
     const subject = await getSubject(readSubject(args.subject), context);
-    const value = readValue(typed, metric);
+    const value = readValue(typed, metric, example);
 
-    const key = { scope: subject.kind, subjectId: subject.kind === "company" ? 0 : subject.id, metric, days };
-    const { id, before, version } = await store.targets.set({ ...key, value }, by);
-    await store.audit.write(
-      {
-        action: "target.set",
-        subject: `T${id}`,
-        before: { value: before?.toString() ?? null },
-        after: {
-          value: value.toString(),
-          scope: key.scope,
-          subjectId: key.subjectId,
-          metric,
-          from: days.from.toString(),
-          to: days.to.toString(),
-        },
-      },
-      by,
-    );
+    const subjectId = subject.kind === "company" ? 0 : subject.id;
+    const target = { scope: subject.kind, subjectId, metric, days, value };
+    const { id, before, version } = await writeTarget(target, context);
     return confirm({ id, subject, metric, days, value, before, version }, context);
   },
 });
@@ -152,33 +134,4 @@ async function warn(
       }),
     );
   });
-}
-
-/** Money by its grammar; a count as a whole number. */
-function readValue(typed: string, metric: Metric): bigint {
-  if (unitOf(metric) === "count") {
-    if (/^[1-9]\d{0,8}$/.test(typed)) return BigInt(typed);
-    throw new UserError("error.target_no_count", { text: typed });
-  }
-  const reading = parseMoney(typed);
-  switch (reading.kind) {
-    case "amount":
-      return reading.amount;
-    case "ask":
-      throw new UserError(
-        "error.money_unclear",
-        { text: typed },
-        {
-          choices: reading.choices.map((amount) => {
-            const label = formatFigure(amount, { unit: "money", locale: "vi", length: "full" });
-            return { label, set: { value: label } };
-          }),
-        },
-      );
-    case "refused":
-      throw new UserError(`error.money_${reading.reason}`, {
-        text: typed,
-        example,
-      });
-  }
 }

@@ -4,11 +4,10 @@ import { textArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import type { Task } from "#src/domain/agenda.ts";
 import { weekOf } from "#src/domain/period.ts";
-import { formatDay } from "#src/i18n/dates.ts";
-import { formatTime } from "#src/i18n/times.ts";
 import { nameOfAbout } from "../agenda/about.ts";
 import { getSubject, nameOf, readSubject } from "../kpi/subject.ts";
 import { showText } from "../lead/mask.ts";
+import { whenDue } from "./describe.ts";
 import { taskWord } from "./word.ts";
 
 const shown = 50;
@@ -55,7 +54,10 @@ export const listTasks = defineCommand({
       ...blocks,
       ...(found.length > shown ? [note(t("agenda.tasks_more", { shown }))] : []),
       ...done,
-      actions(...tasks.slice(0, buttons).map((task) => buttonOf(task, context))),
+      // In a room the tasks of a team are each somebody else's.
+      ...(isOwn || context.isPrivate
+        ? [actions(...tasks.slice(0, buttons).map((task) => buttonOf(task, context)))]
+        : []),
     );
   },
 });
@@ -70,22 +72,11 @@ type Row = { readonly isOwn: boolean; readonly context: Context };
 function rowOf(task: Task, { isOwn, context }: Row): readonly Cell[] {
   return [
     `V${task.id}`,
-    whenOf(task, context),
+    whenDue(task, context),
     showText(task.text, context),
     nameOfAbout(task) ?? null,
     ...(isOwn ? [] : [task.owner.name]),
   ];
-}
-
-/** “Quá hạn 3 ngày (19/11/2026)”, “Hôm nay 9:00”, “26/11/2026 9:00”. */
-function whenOf({ dueOn, dueAt }: Task, { now, t, company }: Context): string {
-  const today = now.toPlainDate();
-  const time = dueAt ? ` ${formatTime(dueAt.toZonedDateTimeISO(company.timeZone))}` : "";
-  const days = dueOn.until(today).days;
-  if (days > 0) return t("agenda.overdue", { days, day: formatDay(dueOn) });
-  if (days < 0) return `${formatDay(dueOn)}${time}`;
-  const isLate = dueAt !== null && Temporal.Instant.compare(dueAt, now.toInstant()) < 0;
-  return t(isLate ? "agenda.late_today" : "agenda.today", { time });
 }
 
 /** What the bot gave somebody to do is done by another line; everything else is ticked off. */
@@ -93,6 +84,7 @@ function buttonOf({ id, kind, lead }: Task, { t }: Context) {
   const task = `V${id}`;
   switch (kind) {
     case "typed":
+    case "action":
       return { label: t("agenda.task_done_of", { task }), command: `/task done ${task}` };
     case "dispatch":
       return { label: t("agenda.dispatch", { task }), command: `/lead assign L${lead?.id ?? 0}` };

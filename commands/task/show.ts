@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { actions, reply, text, title } from "#src/chat/reply.ts";
 import { numberedArgument } from "#src/command/arguments.ts";
-import { defineCommand } from "#src/command/command.ts";
+import { type Context, defineCommand } from "#src/command/command.ts";
+import type { Task } from "#src/domain/agenda.ts";
+import { formatDay } from "#src/i18n/dates.ts";
 import { nameOfAbout } from "../agenda/about.ts";
+import { scopeOfMeetings } from "../agenda/circle.ts";
+import { nameOfMeeting } from "../agenda/find-note.ts";
 import { showText } from "../lead/mask.ts";
 import { formatDue } from "./describe.ts";
 import { getTask, taskNumber } from "./find.ts";
@@ -29,6 +33,7 @@ export const showTask = defineCommand({
       t("agenda.task_due", { due: formatDue(task, context), state: t(`audit.task_${task.state}`) }),
       ...(about === undefined ? [] : [t("agenda.about", { about })]),
       t("agenda.task_owner", { name: task.owner.name }),
+      ...(await meetingOf(task, context)),
     ];
     const done = { label: t("agenda.task_done_button"), command: `/task done ${entry}` };
     return reply(
@@ -41,3 +46,12 @@ export const showTask = defineCommand({
     );
   },
 });
+
+/** In which meeting an action was agreed on, where the reader may see it. */
+async function meetingOf({ meetingId }: Task, context: Context): Promise<readonly string[]> {
+  if (meetingId === null) return [];
+  const meeting = await context.store.meetings.find(await scopeOfMeetings(context), meetingId);
+  if (!meeting) return [];
+  const values = { meeting: nameOfMeeting(meeting, context), day: formatDay(meeting.heldOn) };
+  return [context.t("notes.action_of", values)];
+}

@@ -15,7 +15,7 @@ const kept = z.object({ due: z.string(), taskState: z.enum(["open", "done", "dro
 export async function undoTask(change: AuditEntry, context: Context): Promise<Reply> {
   const { t } = context;
   await context.store.tasks.hold(Number(change.subject.slice(1)));
-  const task = await getTask(Number(change.subject.slice(1)), context);
+  const task = await findAuthored(change, context);
   refuseChanged(change, changingValuesOf(task, context));
   const changed = await restore(task, change, context);
   const values = {
@@ -24,6 +24,14 @@ export async function undoTask(change: AuditEntry, context: Context): Promise<Re
     due: formatDue(changed, context),
   };
   return reply(title(t(change.action === "task.add" ? "undo.task_added" : "undo.task_changed", values)));
+}
+
+/** Whoever gave a task may take that back, also one that is another's by now. */
+async function findAuthored(change: AuditEntry, context: Context): Promise<Task> {
+  const id = Number(change.subject.slice(1));
+  const { actor, isPrivate } = context;
+  const isAuthor = change.action === "task.add" && change.actor?.id === actor.id;
+  return isAuthor && isPrivate ? readBack(id, context) : getTask(id, context);
 }
 
 async function restore(task: Task, change: AuditEntry, context: Context): Promise<Task> {

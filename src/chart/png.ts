@@ -15,11 +15,13 @@ import {
 } from "chart.js";
 import type { DrawChart } from "#src/chat/adapter.ts";
 import type { ChartSpec } from "#src/chat/chart.ts";
+import { columnsPicture } from "./columns.ts";
 import { completionPicture } from "./completion.ts";
 import { registerFonts } from "./fonts.ts";
 import { drawFrame } from "./frame.ts";
 import { funnelPicture } from "./funnel.ts";
 import { createLimit } from "./limit.ts";
+import { pairsPicture } from "./pairs.ts";
 import { paretoPicture } from "./pareto.ts";
 import { remember } from "./remember.ts";
 import type { Picture, Sheet } from "./sheet.ts";
@@ -73,6 +75,10 @@ function pictureOf(chart: ChartSpec): Picture {
       return funnelPicture(chart);
     case "pareto":
       return paretoPicture(chart);
+    case "pairs":
+      return pairsPicture(chart);
+    case "columns":
+      return columnsPicture(chart);
   }
 }
 

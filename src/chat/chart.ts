@@ -99,5 +99,45 @@ export type ParetoChart = {
   readonly rows: readonly { readonly name: string; readonly count: number; readonly isRest: boolean }[];
 };
 
+/** A figure now and before. Each row has a scale of its own, so that counts and money stand together. */
+export type PairsChart = {
+  readonly kind: "pairs";
+  readonly locale: Locale;
+  readonly heading: ChartHeading;
+  /** What is compared, such as two stretches of days, and the heading over the changes. */
+  readonly columns: { readonly now: string; readonly before: string; readonly change: string };
+  readonly rows: readonly {
+    readonly name: string;
+    readonly unit: "money" | "count";
+    readonly now: number;
+    readonly before: number;
+    /** A few words, such as `+20 %`. */
+    readonly change: string;
+  }[];
+};
+
+/** Upright bars in order of time, beside those of the period before and against their targets. */
+export type ColumnsChart = {
+  readonly kind: "columns";
+  readonly locale: Locale;
+  readonly heading: ChartHeading;
+  readonly unit: "money" | "count";
+  readonly series: { readonly now: string; readonly before: string };
+  readonly columns: readonly {
+    readonly label: string;
+    /** Absent for what has not begun. */
+    readonly now?: number;
+    readonly before: number;
+    readonly target?: number;
+  }[];
+};
+
 /** A picture as data: small enough to be stored with its reply and drawn when it is sent. */
-export type ChartSpec = CompletionChart | TrendChart | StackedChart | FunnelChart | ParetoChart;
+export type ChartSpec =
+  | CompletionChart
+  | TrendChart
+  | StackedChart
+  | FunnelChart
+  | ParetoChart
+  | PairsChart
+  | ColumnsChart;

@@ -5,6 +5,8 @@ export type Reply = {
   readonly blocks: readonly Block[];
   /** `direct` takes the answer out of a shared conversation and leaves "sent to you privately" behind. */
   readonly audience: Audience;
+  /** Says only that there is nothing to say: typed by the clock, such a line is not sent to anybody. */
+  readonly isNothing?: true;
 };
 
 export type Audience = "conversation" | "direct";

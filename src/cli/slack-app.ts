@@ -71,7 +71,10 @@ export function describeSlackApp(commands: readonly Command[], publicUrl?: strin
 
 type Slash = { readonly command: string; readonly description: string; readonly usage_hint?: string };
 
-/** First the word that takes any line, then all names, then the first Vietnamese word for each, while there is room. */
+/**
+ * First the word that takes any line, then each command under its name, or under its first Vietnamese word where Slack
+ * has the name itself, then that word for the others, while there is room.
+ */
 function listSlashCommands(commands: readonly Command[]): readonly Slash[] {
   const bare = commands.filter(({ verb }) => verb === null);
   const any = {
@@ -79,8 +82,10 @@ function listSlashCommands(commands: readonly Command[]): readonly Slash[] {
     description: "Hỏi hoặc báo bất cứ điều gì · Say any line",
     usage_hint: "kpi",
   };
-  const names = bare.map((command) => toSlash(command.name, command.summary.en, command));
-  const aliases = bare.map((command) => toSlash(command.aliases[0], command.summary.vi, command));
+  const aliasOf = (command: Command) => toSlash(command.aliases[0], command.summary.vi, command);
+  const nameOf = (command: Command) => toSlash(command.name, command.summary.en, command);
+  const names = bare.map((command) => nameOf(command) ?? aliasOf(command));
+  const aliases = bare.map((command) => (nameOf(command) ? aliasOf(command) : undefined));
   return [any, ...names, ...aliases].filter((slash) => slash !== undefined).slice(0, mostCommands);
 }
 

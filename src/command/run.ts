@@ -6,7 +6,7 @@ import { UserError } from "#src/errors.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { type Translate, translatorFor } from "#src/i18n/translate.ts";
 import type { Store } from "#src/store/store.ts";
-import { type Actor, type Context, pathOf } from "./command.ts";
+import type { Actor, Context } from "./command.ts";
 import type { AcceptedMessage, Resources } from "./dispatch.ts";
 import { takeBackEarlier } from "./edit.ts";
 import { readIssue } from "./issue.ts";
@@ -31,30 +31,51 @@ export type Running = {
   readonly resources: Resources;
 };
 
+/** Somebody for whom lines are typed, with all that commands get to know about it. */
+export type Typing = Omit<Context, "answer"> & {
+  readonly registry: Registry;
+  /** Whose rights decide which commands may be run; undefined for a stranger, of whom `actor` only has the name. */
+  readonly speaker: Actor | undefined;
+};
+
 /** From a line that was understood to its answer; what an edited line had written before is replaced on the way. */
 export async function runLine(line: LineState, running: Running): Promise<Reply> {
-  const { command } = line;
-  const { message, registry, isPrivate } = running;
-  const ownContext = contextOf(line, running);
+  const { message, registry } = running;
+  const typing = typingOf(line, running);
+  const ownContext = contextOf(typing);
   const replaced = await takeBackEarlier(line, ownContext, { registry, message });
-  const context = replaced ? typedAt(replaced.typedAt, ownContext) : ownContext;
+  const context = replaced ? contextOf(typedAt(replaced.typedAt, typing)) : ownContext;
   if (line.isGuess) askFirst(message.text, context.t);
-  const answer = await command.run(checkArguments(line), context);
-  const whole = { ...answer, blocks: [...(replaced?.said ?? []), ...answer.blocks] };
-  return isPrivate || answer.audience === "direct" ? whole : replyWithoutPhones(whole);
+  const answer = await line.command.run(checkArguments(line), context);
+  return asShown({ ...answer, blocks: [...(replaced?.said ?? []), ...answer.blocks] }, typing);
+}
+
+/** Answers a line that nobody has sent: a command types it to show figures, or the clock does. */
+export async function typeLine(typed: string, typing: Typing): Promise<Reply> {
+  const { registry, speaker, company } = typing;
+  const { words, quotes } = splitLine(typed);
+  const found = registry.find(words);
+  if (!found) throw unknownCommand(words[0] ?? "", registry);
+  const { command } = found;
+  assertMayRun(command, speaker);
+  if (!command.isExportable) throw new UserError("error.not_exportable");
+  const given = collectArguments(command, { words: wordsAfter(found, words), quotes }, company);
+  return asShown(await command.run(checkArguments({ command, given }), contextOf(typing)), typing);
 }
 
 /** The days are those of another moment; what is written down is still written now. */
-function typedAt(at: Temporal.Instant, context: Context): Context {
-  const now = at.toZonedDateTimeISO(context.company.timeZone);
-  return { ...context, now, by: { ...context.by, on: now.toPlainDate() } };
+function typedAt(at: Temporal.Instant, typing: Typing): Typing {
+  const now = at.toZonedDateTimeISO(typing.company.timeZone);
+  return { ...typing, now, by: { ...typing.by, on: now.toPlainDate() } };
 }
 
-function contextOf(line: LineState, running: Running): Context {
+function typingOf(line: LineState, running: Running): Typing {
   const { actor, company, publicUrl, system, message, store, scope, locale, isPrivate, resources } = running;
   const { platform, id: conversation, isDirect } = message.conversation;
   const now = line.at.toZonedDateTimeISO(company.timeZone);
   return {
+    registry: running.registry,
+    speaker: actor,
     actor: actor ?? stranger(message, locale),
     scope,
     store,
@@ -69,19 +90,16 @@ function contextOf(line: LineState, running: Running): Context {
     account: { platform, accountId: message.sender.id, conversation, isDirect },
     files: resources.filesOf(line.sourceId),
     importer: resources.importerFor(locale),
-    answer: (typed) => answerAnother(typed, line, running),
   };
 }
 
-async function answerAnother(typed: string, line: LineState, running: Running): Promise<Reply> {
-  const { words, quotes } = splitLine(typed);
-  const found = running.registry.find(words);
-  if (!found) throw unknownCommand(words[0] ?? "", running.registry);
-  const { command } = found;
-  assertMayRun(command, running.actor);
-  if (!command.isExportable) throw new UserError("error.not_exportable");
-  const given = collectArguments(command, { words: wordsAfter(found, words), quotes }, running.company);
-  return runLine({ ...line, path: pathOf(command), command, given }, running);
+function contextOf(typing: Typing): Context {
+  const { registry: _registry, speaker: _speaker, ...context } = typing;
+  return { ...context, answer: (typed) => typeLine(typed, typing) };
+}
+
+function asShown(answer: Reply, { isPrivate }: Typing): Reply {
+  return isPrivate || answer.audience === "direct" ? answer : replyWithoutPhones(answer);
 }
 
 function askFirst(typed: string, t: Translate): never {
@@ -92,7 +110,7 @@ function askFirst(typed: string, t: Translate): never {
   throw new UserError("question.guess", { line: typed }, { choices });
 }
 
-function checkArguments({ command, given }: LineState): z.output<z.ZodObject> {
+function checkArguments({ command, given }: Pick<LineState, "command" | "given">): z.output<z.ZodObject> {
   const checked = command.args.safeParse(given);
   if (checked.success) return checked.data;
   throw readIssue(checked.error, command, given);

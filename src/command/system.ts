@@ -18,5 +18,9 @@ export type PlatformState = {
   readonly partsPerMonth?: number;
 };
 
-/** What is done every day at that time, where the company works. */
-export type TimedWork = { readonly name: string; readonly at: Temporal.PlainTime };
+/** What the clock does at that time, where the company works, besides the meeting calendar. Its runs are those of that post. */
+export type TimedWork = {
+  readonly name: string;
+  readonly at: Temporal.PlainTime;
+  readonly days: "every_day" | "workdays";
+};

@@ -5,15 +5,14 @@ export const answerTask = "answer";
 
 const payload = z.object({ id: z.number() });
 
-/** The jobs that answer accepted messages, and what is done at its time rather than because of a message. */
+/** The jobs that answer accepted messages. */
 export function answerLane(
   answer: (inboxId: number) => Promise<void>,
-  { concurrency, timetable, isWoken }: Pick<Lane, "concurrency" | "timetable" | "isWoken">,
+  { concurrency, isWoken }: Pick<Lane, "concurrency" | "isWoken">,
 ): Lane {
   return {
     tasks: { [answerTask]: (job) => answer(payload.parse(job).id) },
     concurrency,
-    ...(timetable && { timetable }),
     ...(isWoken && { isWoken }),
   };
 }

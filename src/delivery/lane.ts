@@ -2,10 +2,10 @@ import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
 import type { PoolClient } from "pg";
 import type { Log } from "#src/log.ts";
-import type { Timetable } from "#src/schedule/daily.ts";
-import type { Database } from "#src/store/database.ts";
+import { type Database, isUnavailable } from "#src/store/database.ts";
 import { countReady, endJob } from "#src/store/jobs.ts";
 import type { Presence } from "#src/store/presence.ts";
+import { releaseOnce } from "./release-once.ts";
 import type { Lane } from "./worker.ts";
 
 export type RunningLane = { wake(jobs: number): void; stop(): Promise<void> };
@@ -13,9 +13,16 @@ export type RunningLane = { wake(jobs: number): void; stop(): Promise<void> };
 type Surroundings = { readonly database: Database; readonly presence: Presence; readonly log: Log };
 
 const restartDelayMs = 1_000;
+/** A job that cannot go on without the database is tried again after the first, then more and more slowly. */
+const firstWaitMs = 100;
+const longestWaitMs = 5_000;
+/** A runner that was told to stop, and has not by then, is left to itself. */
+const stopsWithinMs = 5_000;
+/** The same for one whose jobs have ended, and which only notes how. */
+const noteWithinMs = 1_000;
 const shortestLookMs = 5;
 const longestLookMs = 500;
-const noTimetable: Timetable = { items: [], tasks: {} };
+const usualPollMs = 1_000;
 
 /**
  * Of a job that ends on its own, graphile-worker lets a failed query go unhandled, which would end the process. A
@@ -25,31 +32,33 @@ const jobsEndInBatches = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
 /** Keeps a runner for the jobs of one lane, and starts another whenever it ends. */
 export async function startLane(
-  { tasks, concurrency, timetable = noTimetable, isWoken }: Lane,
+  { tasks, concurrency, isWoken, pollMs = usualPollMs }: Lane,
   { database, presence, log }: Surroundings,
 ): Promise<RunningLane> {
-  const names = [...Object.keys(tasks), ...Object.keys(timetable.tasks)];
+  const names = Object.keys(tasks);
   const stopping = new AbortController();
   let pool: WorkerPool | undefined;
+  let leftBehind = Promise.withResolvers<void>();
   let runner = await startRunner();
   const ended = keepRunning();
 
   return {
     wake(jobs) {
-      if (!stopping.signal.aborted) pool?.nudge(jobs);
+      if (!stopping.signal.aborted && pool?._shuttingDown === false) pool.nudge(jobs);
     },
 
     async stop() {
       stopping.abort();
       // A runner that is already stopping by itself says so by an error; either way it has stopped.
-      await runner.stop().catch(() => {});
+      await Promise.race([runner.stop().catch(() => {}), leftBehind.promise]);
       await ended;
     },
   };
 
   async function keepRunning(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await runner.promise.catch((error) => log.warn({ err: error }, "the worker stopped"));
+      const ended = runner.promise.catch((error) => log.warn({ err: error }, "the worker stopped"));
+      await Promise.race([ended, leftBehind.promise]);
       while (!stopping.signal.aborted) {
         try {
           runner = await startRunner();
@@ -65,6 +74,7 @@ export async function startLane(
 
   async function startRunner(): Promise<Runner> {
     const events: WorkerEvents = new EventEmitter();
+    leftBehind = leaveBehind(events);
     events.on("pool:create", ({ workerPool }) => {
       if (pool !== undefined) presence.leave(pool.id);
       pool = workerPool;
@@ -73,19 +83,37 @@ export async function startLane(
     });
     if (isWoken) events.on("pool:listen:success", ({ client }) => closeEars(client));
     const started = await run({
-      pgPool: database.queue,
+      pgPool: releaseOnce(database.queue),
       concurrency,
       noHandleSignals: true,
-      pollInterval: 1_000,
+      pollInterval: pollMs,
       events,
       logger: quietLogger(log),
       preset: { worker: jobsEndInBatches },
-      parsedCronItems: timetable.items,
-      taskList: { ...timetable.tasks, ...endingTasks() },
+      parsedCronItems: [],
+      taskList: endingTasks(),
     });
     // A runner that failed at its first look never finds a job again, and says nothing; a new one looks afresh.
     events.on("worker:getJob:error", () => void started.stop().catch(() => {}));
     return started;
+  }
+
+  /**
+   * Of several notes of failed jobs that cannot be written at once, graphile-worker loses count, and waits for ever for
+   * the last one. What a runner that was left behind still holds is set free.
+   */
+  function leaveBehind(events: WorkerEvents): PromiseWithResolvers<void> {
+    const left = Promise.withResolvers<void>();
+    events.on("pool:gracefulShutdown", () => {
+      setTimeout(() => {
+        // Whoever ends the bot waits for its jobs.
+        if (!stopping.signal.aborted) left.resolve();
+      }, stopsWithinMs).unref();
+    });
+    events.on("pool:gracefulShutdown:complete", () => {
+      setTimeout(left.resolve, noteWithinMs).unref();
+    });
+    return left;
   }
 
   /**
@@ -123,11 +151,24 @@ export async function startLane(
     const ending = Object.entries(tasks).map(([name, task]): [string, TaskList[string]] => [
       name,
       async (payload, { job }) => {
-        await task(payload, stopping.signal);
-        await endJob(database.queue, job);
+        await persist(() => task(payload, stopping.signal));
+        await persist(() => endJob(database.queue, job));
       },
     ]);
     return Object.fromEntries(ending);
+  }
+
+  /** A job that fails comes back after minutes, once it has failed a few times; the database may be back at once. */
+  async function persist(work: () => Promise<void>): Promise<void> {
+    for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (stopping.signal.aborted || !isUnavailable(error)) throw error;
+        log.warn({ err: error }, "a job waits for the database");
+        await pause(waitMs, stopping.signal);
+      }
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Log } from "#src/log.ts";
-import type { Timetable } from "#src/schedule/daily.ts";
 import type { Database } from "#src/store/database.ts";
 import { createPresence } from "#src/store/presence.ts";
 import { type RunningLane, startLane } from "./lane.ts";
@@ -15,8 +14,8 @@ export type Lane = {
    * instance of each job, and all of them look for it.
    */
   readonly isWoken?: true;
-  /** What is done at its time rather than because of a message; nothing, where the bot runs for a moment only. */
-  readonly timetable?: Timetable;
+  /** How often it looks for jobs that nobody has told it of; every second, unless it says otherwise. */
+  readonly pollMs?: number;
 };
 
 type Options = { readonly database: Database; readonly url: string; readonly log: Log };
@@ -32,8 +31,10 @@ export type Worker = {
  * over as soon as it is back; the jobs of an instance that died are taken over at once.
  */
 export async function startWorker({ database, url, log }: Options, lanes: readonly Lane[]): Promise<Worker> {
-  const presence = createPresence(url);
   const running: RunningLane[] = [];
+  const presence = createPresence(url, () => {
+    for (const lane of running) lane.wake(1);
+  });
   const stop = async () => {
     await Promise.all(running.map((lane) => lane.stop()));
     await presence.close();

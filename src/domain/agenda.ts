@@ -1,7 +1,10 @@
 type Named = { readonly id: number; readonly name: string };
 
-/** `dispatch`: a new lead waits for an owner. `remarket`: a paused lead is to be taken up again. */
-export type TaskKind = "typed" | "dispatch" | "remarket";
+/**
+ * `action`: agreed in a meeting, and back in the next one until it is done. `dispatch`: a new lead waits for an owner.
+ * `remarket`: a paused lead is to be taken up again.
+ */
+export type TaskKind = "typed" | "action" | "dispatch" | "remarket";
 
 export type Task = {
   readonly id: number;
@@ -15,6 +18,8 @@ export type Task = {
   readonly customer: Named | null;
   readonly state: "open" | "done" | "dropped";
   readonly endedAt: Temporal.Instant | null;
+  /** The meeting in which an action was agreed. */
+  readonly meetingId: number | null;
 };
 
 export type Appointment = {

@@ -29,6 +29,13 @@ export const auditActions = [
   "appointment.change",
   "calendar.link",
   "care.report",
+  "schedule.change",
+  "schedule.feed",
+  "meeting.note",
+  "meeting.note_remove",
+  "proposal.add",
+  "proposal.settle",
+  "payment.date",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -41,7 +48,7 @@ export type AuditEntry = {
   readonly at: Temporal.Instant;
   readonly actor: { readonly id: number; readonly name: string } | null;
   readonly action: AuditAction;
-  /** What was changed, as people name it: `S12`, `C7`, `P3`, `L5`, `K2`, `A9`, `V4` (task), `H3` (appointment). */
+  /** What was changed, as people name it: `S12`, `C7`, `P3`, `L5`, `K2`, `A9`, `V4` (task), `H3` (appointment), `M6` (meeting note), `D4` (calendar). */
   readonly subject: string;
   readonly before: AuditValues | null;
   readonly after: AuditValues | null;

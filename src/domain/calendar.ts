@@ -21,6 +21,8 @@ export type WorkCalendar = {
   readonly workingHalfDays: (range: DateRange) => number;
   /** Công chuẩn: what the company week holds, paid holidays and days off included. */
   readonly standardHalfDays: (range: DateRange) => number;
+  /** How many days are worked, half days included. */
+  readonly countWorkdays: (range: DateRange) => number;
   /** The first workday after the date. */
   readonly nextWorkday: (date: Temporal.PlainDate) => Temporal.PlainDate;
   /** The last workday before the date. */
@@ -58,6 +60,7 @@ export function createCalendar({ week, daysOff = [], workdays = [] }: Company): 
     holidayOn: (date) => planOf(date.year).holidays.get(date.toString()),
     workingHalfDays: (range) => sumOver(range, (year) => planOf(year).worked),
     standardHalfDays: (range) => sumOver(range, (year) => planOf(year).standard),
+    countWorkdays: (range) => sumOver(range, (year) => planOf(year).isWorked),
 
     roll(date, rule) {
       if (isWorkday(date)) return date;
@@ -81,6 +84,8 @@ type YearPlan = {
   readonly holidays: ReadonlyMap<string, Holiday>;
   readonly worked: readonly HalfDays[];
   readonly standard: readonly HalfDays[];
+  /** 1 for each day that is worked at all. */
+  readonly isWorked: readonly (0 | 1)[];
 };
 
 type Overrides = {
@@ -109,6 +114,7 @@ function planYear(year: number, { week, off, worked }: Overrides): YearPlan {
     holidays,
     worked: days.map((day) => day.worked),
     standard: days.map((day) => day.standard),
+    isWorked: days.map((day) => (day.worked > 0 ? 1 : 0)),
   };
 }
 
@@ -126,12 +132,12 @@ function findWorkday(
   return isWorkday(neighbour) ? neighbour : findWorkday(neighbour, step, isWorkday);
 }
 
-function sumOver({ from, to }: DateRange, halfDaysOf: (year: number) => readonly HalfDays[]): number {
+function sumOver({ from, to }: DateRange, daysOf: (year: number) => readonly number[]): number {
   let sum = 0;
   for (let year = from.year; year <= to.year; year += 1) {
     const first = year === from.year ? from.dayOfYear - 1 : 0;
     const end = year === to.year ? to.dayOfYear : undefined;
-    for (const halfDays of halfDaysOf(year).slice(first, end)) sum += halfDays;
+    for (const day of daysOf(year).slice(first, end)) sum += day;
   }
   return sum;
 }

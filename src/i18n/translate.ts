@@ -2,7 +2,9 @@ import { createInstance } from "i18next";
 import type { Locale, Localized } from "./locale.ts";
 import { locales } from "./locale.ts";
 import { agendaMessages } from "./messages/agenda.ts";
+import { alertMessages } from "./messages/alert.ts";
 import { argumentMessages } from "./messages/argument.ts";
+import { cadenceMessages } from "./messages/cadence.ts";
 import { chartMessages } from "./messages/chart.ts";
 import { checkMessages } from "./messages/check.ts";
 import { customerMessages } from "./messages/customer.ts";
@@ -21,16 +23,25 @@ import { leadErrorMessages } from "./messages/lead-error.ts";
 import { leadHistoryMessages } from "./messages/lead-history.ts";
 import { leadQuestionMessages } from "./messages/lead-question.ts";
 import { linkRoomMessages } from "./messages/link-room.ts";
+import { meetingNoteMessages } from "./messages/meeting-notes.ts";
 import { moneyMessages } from "./messages/money.ts";
+import { packMessages } from "./messages/pack.ts";
 import { platformMessages } from "./messages/platform.ts";
+import { postMessages } from "./messages/post.ts";
+import { proposalMessages } from "./messages/proposal.ts";
+import { receivableMessages } from "./messages/receivable.ts";
 import { reportMessages } from "./messages/report.ts";
 import { revenueMessages } from "./messages/revenue.ts";
+import { scheduleMessages } from "./messages/schedule.ts";
+import { simulateMessages } from "./messages/simulate.ts";
 import { startMessages } from "./messages/start.ts";
 import { targetMessages } from "./messages/target.ts";
 import { teamMessages } from "./messages/team.ts";
 
 const messages = {
   ...argumentMessages,
+  ...alertMessages,
+  ...cadenceMessages,
   ...chartMessages,
   ...errorMessages,
   ...guardMessages,
@@ -52,8 +63,15 @@ const messages = {
   ...leadQuestionMessages,
   ...healthMessages,
   ...linkRoomMessages,
+  ...meetingNoteMessages,
+  ...packMessages,
   ...platformMessages,
+  ...postMessages,
+  ...proposalMessages,
+  ...receivableMessages,
   ...reportMessages,
+  ...scheduleMessages,
+  ...simulateMessages,
   ...startMessages,
   ...targetMessages,
   ...teamMessages,

@@ -2,17 +2,22 @@ import type { Company } from "#src/company.ts";
 import { makeForecast } from "#src/domain/forecast.ts";
 import { monthOf } from "#src/domain/period.ts";
 import { createStore } from "#src/store/create-store.ts";
-import type { Database } from "#src/store/database.ts";
 import type { Store } from "#src/store/store.ts";
-import type { DailyJob } from "./daily.ts";
+import type { Work } from "./work.ts";
 
 const beforeTheDayEnds = Temporal.PlainTime.from("23:30");
 
-export function forecastsOfTheDay(database: Database, company: Company): DailyJob {
+/** By then the next day's are due. */
+const caughtUpWithin = 24 * 60 - 1;
+
+export function forecastsOfTheDay(company: Company): Work {
   return {
     name: "keep_forecasts",
     at: beforeTheDayEnds,
-    run: (on) => database.prisma.$transaction((tx) => keepForecasts(createStore(tx), company, on)),
+    days: "every_day",
+    latestAfter: caughtUpWithin,
+    audience: "bot",
+    run: (tx, on) => keepForecasts(createStore(tx), company, on),
   };
 }
 

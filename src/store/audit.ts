@@ -8,6 +8,7 @@ import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
 import { originsOf } from "./import/origins.ts";
+import { findProposal } from "./proposals.ts";
 import { assignmentOn, leadWithin, visibleTo } from "./scope-sql.ts";
 import type { Audit } from "./store.ts";
 import { findTarget } from "./targets.ts";
@@ -77,15 +78,22 @@ export function createAudit(tx: Transaction): Audit {
 function madeEntry(entry: string): Prisma.AuditEntryWhereInput {
   const [, changed, change] = changedEntry.exec(entry) ?? [];
   if (changed !== undefined) return { subject: changed, ...(change !== undefined && { id: Number(change) }) };
-  return entry.startsWith("C")
-    ? { after: { path: ["entry"], equals: entry } }
-    : { subject: entry, action: { in: ["sale.record", "target.set"] } };
+  const named = { after: { path: ["entry"], equals: entry } };
+  if (entry.startsWith("C")) return named;
+  // A target that a proposal has set goes back together with the approval, which is the newer entry.
+  return {
+    OR: [
+      { subject: entry, action: { in: ["sale.record", "target.set"] } },
+      { ...named, action: "proposal.settle" },
+    ],
+  };
 }
 
 const neverUndone: readonly AuditAction[] = [
   "account.link",
   "account.unlink",
   "calendar.link",
+  "schedule.feed",
   "figures.rebuild",
   "import",
   "import.undo",
@@ -130,18 +138,22 @@ async function namesOf(tx: Transaction, subject: string): Promise<string[]> {
 
 const targetId = /^T(\d{1,9})$/;
 
-/** `K2` means its last change, `K2-345` a certain one. */
-const changedEntry = /^([KLAVH]\d{1,9})(?:-(\d{1,9}))?$/;
+/** `K2` means its last change, `K2-345` a certain one; of a sale, `S2` is the one that made it. */
+const changedEntry = /^([KLAVHMXD]\d{1,9}(?=$|-)|S\d{1,9}(?=-))(?:-(\d{1,9}))?$/;
 
 /** The history of a sale or target is for those who may see it; everything else is for those who may see all. */
 async function maySee(tx: Transaction, scope: Scope, subject: string): Promise<boolean> {
   if (scope.kind === "company") return true;
+  // Everybody may read the calendar of meetings.
+  if (/^D\d{1,9}$/.test(subject)) return true;
   const target = targetId.exec(subject);
   if (target) return (await findTarget(tx, scope, Number(target[1]))) !== undefined;
   const customer = /^K(\d{1,9})$/.exec(subject);
   if (customer) return (await readCustomer(tx, scope, Number(customer[1]))) !== undefined;
   const lead = /^L(\d{1,9})$/.exec(subject);
   if (lead) return maySeeLead(tx, scope, Number(lead[1]));
+  const proposal = /^X(\d{1,9})$/.exec(subject);
+  if (proposal) return (await findProposal(tx, scope, Number(proposal[1]))) !== undefined;
   const agenda = await maySeeAgenda(tx, scope, subject);
   if (agenda !== undefined) return agenda;
   const sale = /^S(\d{1,9})$/.exec(subject);

@@ -1,5 +1,6 @@
 import { createAccounts } from "./accounts.ts";
 import { createActivities } from "./activities.ts";
+import { createAlerts } from "./alerts.ts";
 import { createAppointments } from "./appointments.ts";
 import { createAudit } from "./audit.ts";
 import { createCare } from "./care.ts";
@@ -12,10 +13,16 @@ import { createFigures } from "./figures.ts";
 import { createForecasts } from "./forecasts.ts";
 import { createReports } from "./lead-reports.ts";
 import { createLeads } from "./leads.ts";
+import { createMeetings } from "./meetings.ts";
 import { createMessages } from "./messages.ts";
+import { createNotices } from "./notices.ts";
 import { createPeople } from "./people.ts";
+import { createPosts } from "./posts.ts";
+import { createProposals } from "./proposals.ts";
 import { createQuestions } from "./questions.ts";
+import { createReceivables } from "./receivables.ts";
 import { createSales } from "./sales.ts";
+import { createSchedule } from "./schedule.ts";
 import type { Store } from "./store.ts";
 import { createTargets } from "./targets.ts";
 import { createTasks } from "./tasks.ts";
@@ -35,14 +42,21 @@ export function createStore(tx: Transaction): Store {
     appointments: createAppointments(tx),
     sales: createSales(tx),
     figures: createFigures(tx),
+    receivables: createReceivables(tx),
     targets: createTargets(tx),
+    proposals: createProposals(tx),
     forecasts: createForecasts(tx),
     checks: createChecks(tx),
+    alerts: createAlerts(tx),
     reports: createReports(tx),
     care: createCare(tx),
     audit: createAudit(tx),
     questions: createQuestions(tx),
     messages: createMessages(tx),
     deliveries: createDeliveries(tx),
+    schedule: createSchedule(tx),
+    meetings: createMeetings(tx),
+    posts: createPosts(tx),
+    notices: createNotices(tx),
   };
 }

@@ -53,13 +53,6 @@ export function createDeliveries(tx: Transaction): Deliveries {
       };
     },
 
-    async lastRuns() {
-      const rows = await tx.$queryRaw<{ name: string; at: Date }[]>`
-        SELECT identifier AS name, last_execution AS at FROM graphile_worker._private_known_crontabs
-        WHERE last_execution IS NOT NULL`;
-      return new Map(rows.map(({ name, at }) => [name, toInstant(at)]));
-    },
-
     async database() {
       const [row] = await tx.$queryRaw<{ version: string; size: bigint }[]>`
         SELECT split_part(current_setting('server_version'), ' ', 1) AS version,

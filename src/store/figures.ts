@@ -6,7 +6,7 @@ import type { Transaction } from "./database.ts";
 import { toDate, toPlainDate } from "./dates.ts";
 import { rebuildFigures } from "./figures-rebuild.ts";
 import { Prisma } from "./generated/client.ts";
-import type { Figures, Member, PersonFigure, UnitFigure } from "./interface/figures.ts";
+import type { Figures, Member, PersonFigure, Sums, UnitFigure } from "./interface/figures.ts";
 import { about, assignmentOn, visibleTo } from "./scope-sql.ts";
 import type { Days } from "./store.ts";
 
@@ -17,6 +17,8 @@ export function createFigures(tx: Transaction): Figures {
         SELECT coalesce(sum(f.value), 0)::bigint AS value ${within(scope, subject, metric, days)}`;
       return row?.value ?? 0n;
     },
+
+    sums: (scope, subject, metrics, stretches) => sums(tx, { scope, subject, metrics, stretches }),
 
     async byDay(scope, subject, metric, days) {
       const rows = await tx.$queryRaw<{ on: Date; value: bigint }[]>`
@@ -37,6 +39,31 @@ function within(scope: Scope, subject: Subject, metric: Metric, { from, to }: Da
   return Prisma.sql`FROM day_figure f ${assignmentOn(Prisma.sql`f.person_id`, Prisma.sql`f.on`)}
     WHERE f.metric = ${metric} AND f.on BETWEEN ${toDate(from)} AND ${toDate(to)}
       AND ${about(subject)} AND ${visibleTo(scope)}`;
+}
+
+type SumsAsked = {
+  readonly scope: Scope;
+  readonly subject: Subject;
+  readonly metrics: readonly Metric[];
+  readonly stretches: readonly Days[];
+};
+
+async function sums(tx: Transaction, { scope, subject, metrics, stretches }: SumsAsked): Promise<Sums[]> {
+  const rows = await tx.$queryRaw<{ place: number; metric: Metric; value: bigint }[]>`
+    SELECT s.place::int AS place, summed.metric, summed.value
+    FROM unnest(${stretches.map(({ from }) => from.toString())}::text[]::date[],
+      ${stretches.map(({ to }) => to.toString())}::text[]::date[]) WITH ORDINALITY AS s (starts, ends, place)
+    -- Summed for each stretch on its own, so that an index finds its days.
+    CROSS JOIN LATERAL (
+      SELECT f.metric, sum(f.value)::bigint AS value
+      FROM day_figure f ${assignmentOn(Prisma.sql`f.person_id`, Prisma.sql`f.on`)}
+      WHERE f.metric = ANY(${[...metrics]}::text[]) AND f.on BETWEEN s.starts AND s.ends
+        AND ${about(subject)} AND ${visibleTo(scope)}
+      GROUP BY f.metric) AS summed`;
+  return stretches.map(
+    (_, index) =>
+      new Map(rows.filter(({ place }) => place === index + 1).map(({ metric, value }) => [metric, value])),
+  );
 }
 
 type Asked = { readonly scope: Scope; readonly metric: Metric; readonly days: Days };

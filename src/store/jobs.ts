@@ -43,6 +43,9 @@ export function deliveryTask(platform: string): string {
   return `deliver_${platform}`;
 }
 
+/** The task that tries another place for a post or notice that could not be delivered. */
+export const undeliveredTask = "undelivered";
+
 type Address = { readonly platform: string; readonly conversation: string };
 
 /** The queue never gives a delivery up: what cannot arrive is parked, and its job ends. */

@@ -16,9 +16,9 @@ const sweepEveryMs = 2_000;
 /**
  * A worker that dies keeps its jobs locked for hours. So each instance holds an advisory lock for each of its worker
  * pools on a connection of its own, which ends with the process; whoever can take another's lock knows that it is dead
- * and sets its jobs free.
+ * and sets its jobs free, of which it tells.
  */
-export function createPresence(url: string): Presence {
+export function createPresence(url: string, freed: () => void): Presence {
   let session: { readonly client: pg.Client; readonly held: Set<string> } | undefined;
   const alive = new Set<string>();
   let isClosed = false;
@@ -57,10 +57,9 @@ export function createPresence(url: string): Presence {
         held.delete(poolId);
       }
       for (const poolId of alive.difference(held)) {
-        await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [lockClass, poolId]);
-        held.add(poolId);
+        if (await take(client, poolId)) held.add(poolId);
       }
-      await freeJobsOfTheDead(client, held);
+      if (await freeJobsOfTheDead(client, held.union(alive))) freed();
     } catch {
       // The connection is gone, and the locks with it: the next sweep makes all of them anew.
       await session?.client.end().catch(() => {});
@@ -76,22 +75,30 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Locks a moment old are left alone: their owner may not have announced itself yet. */
-async function freeJobsOfTheDead(client: pg.Client, held: ReadonlySet<string>): Promise<void> {
+/** Whether there were any. Locks a moment old are left alone: their owner may not have announced itself yet. */
+async function freeJobsOfTheDead(client: pg.Client, own: ReadonlySet<string>): Promise<boolean> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT locked_by AS id FROM graphile_worker._private_jobs
       WHERE locked_by <> ALL ($1) AND locked_at < now() - interval '2 seconds'
      UNION SELECT locked_by FROM graphile_worker._private_job_queues
       WHERE locked_by <> ALL ($1) AND locked_at < now() - interval '2 seconds'`,
-    [[...held]],
+    [[...own]],
   );
+  let isAnyFreed = false;
   for (const { id } of rows) {
-    const taken = await client.query<{ dead: boolean }>(
-      "SELECT pg_try_advisory_lock($1, hashtext($2)) AS dead",
-      [lockClass, id],
-    );
-    if (!taken.rows[0]?.dead) continue;
+    if (!(await take(client, id))) continue;
+    isAnyFreed = true;
     await client.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [[id]]);
     await client.query("SELECT pg_advisory_unlock($1, hashtext($2))", [lockClass, id]);
   }
+  return isAnyFreed;
+}
+
+/** Does not wait for the lock: a connection that broke unseen keeps it for a while, and says the same meanwhile. */
+async function take(client: pg.Client, poolId: string): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(
+    "SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken",
+    [lockClass, poolId],
+  );
+  return rows[0]?.taken === true;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database, Transaction } from "./database.ts";
-import { planDelivery } from "./jobs.ts";
+import { Prisma } from "./generated/client.ts";
+import { planDelivery, undeliveredTask } from "./jobs.ts";
 import type { OutboxOutcome, StoredEntry } from "./outbox.ts";
 import { senderName } from "./sender-name.ts";
 
@@ -94,12 +95,21 @@ export async function park(
   id: number,
   { reason, isUncertain = false }: { readonly reason: string; readonly isUncertain?: boolean },
 ): Promise<Noted> {
-  const changed = await tx.$executeRaw`
-    UPDATE outbox_message SET parked_at = now(), parked_reason = ${reason}, failures = 0,
-      sending_at = CASE WHEN ${isUncertain} THEN sending_at END
-    WHERE id = ${id} AND delivered_at IS NULL AND parked_at IS NULL`;
-  return { isNew: changed === 1, isLast: false };
+  const parked = await tx.$queryRaw<unknown[]>`
+    WITH parked AS (
+      UPDATE outbox_message SET parked_at = now(), parked_reason = ${reason}, failures = 0,
+        sending_at = CASE WHEN ${isUncertain} THEN sending_at END
+      WHERE id = ${id} AND delivered_at IS NULL AND parked_at IS NULL
+      RETURNING id, post_run_id, notice_id)
+    ${handOn}`;
+  return { isNew: parked.length === 1, isLast: false };
 }
+
+/** What nobody asked for, nobody misses: its job sees to it that somebody gets it all the same. */
+const handOn = Prisma.sql`
+  SELECT id, CASE WHEN post_run_id IS NOT NULL OR notice_id IS NOT NULL THEN
+    (graphile_worker.add_job(${undeliveredTask}, json_build_object('outboxId', id))).id END AS job
+  FROM parked`;
 
 /** The reply itself is not sent any more, and is parked once the sentence in its place has arrived or cannot. */
 export async function replaceBySentence(tx: Transaction, id: number, reason: string): Promise<void> {
@@ -122,11 +132,14 @@ const worthSending = "24 hours";
 
 /** Comes again after the pause, but for replies that will be too old by then: those are given up. */
 export async function postpone(tx: Transaction, address: Address, pauseMs: number): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE outbox_message SET parked_at = now(), parked_reason = coalesce(parked_reason, 'expired')
-    WHERE platform = ${address.platform} AND conversation = ${address.conversation}
-      AND delivered_at IS NULL AND parked_at IS NULL
-      AND created_at < now() + ${pauseMs}::float8 * interval '1 millisecond' - ${worthSending}::interval`;
+  await tx.$queryRaw`
+    WITH parked AS (
+      UPDATE outbox_message SET parked_at = now(), parked_reason = coalesce(parked_reason, 'expired')
+      WHERE platform = ${address.platform} AND conversation = ${address.conversation}
+        AND delivered_at IS NULL AND parked_at IS NULL
+        AND created_at < now() + ${pauseMs}::float8 * interval '1 millisecond' - ${worthSending}::interval
+      RETURNING id, post_run_id, notice_id)
+    ${handOn}`;
   await planDelivery(tx, address, pauseMs);
 }
 

@@ -6,6 +6,7 @@ import type { Person, Role, Unit, UnitKind } from "#src/domain/person.ts";
 import type { Collection, Sale, SaleKind, Share } from "#src/domain/sale.ts";
 import type { Target, TargetScope } from "#src/domain/target.ts";
 import type { Activities, Appointments, Tasks } from "./interface/agenda.ts";
+import type { Alerts } from "./interface/alerts.ts";
 import type { Care } from "./interface/care.ts";
 import type { Checks } from "./interface/checks.ts";
 import type { Customers } from "./interface/customers.ts";
@@ -13,9 +14,15 @@ import type { Deliveries } from "./interface/deliveries.ts";
 import type { Figures } from "./interface/figures.ts";
 import type { Forecasts } from "./interface/forecasts.ts";
 import type { Leads } from "./interface/leads.ts";
+import type { Meetings } from "./interface/meetings.ts";
 import type { Messages } from "./interface/messages.ts";
+import type { Notices } from "./interface/notices.ts";
+import type { Posts } from "./interface/posts.ts";
+import type { Proposals } from "./interface/proposals.ts";
 import type { Questions } from "./interface/questions.ts";
+import type { Receivables } from "./interface/receivables.ts";
 import type { Reports } from "./interface/reports.ts";
+import type { Schedule } from "./interface/schedule.ts";
 
 /**
  * All that is remembered, within one transaction. Reads of figures, sales, targets and audit entries
@@ -33,15 +40,22 @@ export interface Store {
   readonly appointments: Appointments;
   readonly sales: Sales;
   readonly figures: Figures;
+  readonly receivables: Receivables;
   readonly targets: Targets;
+  readonly proposals: Proposals;
   readonly forecasts: Forecasts;
   readonly checks: Checks;
+  readonly alerts: Alerts;
   readonly reports: Reports;
   readonly care: Care;
   readonly audit: Audit;
   readonly questions: Questions;
   readonly messages: Messages;
   readonly deliveries: Deliveries;
+  readonly schedule: Schedule;
+  readonly meetings: Meetings;
+  readonly posts: Posts;
+  readonly notices: Notices;
 }
 
 /** Range of days, both ends included. */

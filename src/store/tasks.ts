@@ -19,6 +19,7 @@ export function createTasks(tx: Transaction): Tasks {
           dueAt: task.dueAt ? toTimestamp(task.dueAt) : null,
           leadId: task.leadId ?? null,
           customerId: task.customerId ?? null,
+          meetingId: task.meetingId ?? null,
           createdById: by.actorId,
           at: toTimestamp(by.at),
           messageId: by.messageId,
@@ -30,7 +31,7 @@ export function createTasks(tx: Transaction): Tasks {
 
     async find(scope, id) {
       const ids = await visibleIds(tx, { scope, where: Prisma.sql`k.id = ${id}`, limit: 1 });
-      return (await load(tx, ids))[0];
+      return (await loadTasks(tx, ids))[0];
     },
 
     async hold(id) {
@@ -55,7 +56,7 @@ export function createTasks(tx: Transaction): Tasks {
     },
 
     async list(scope, filter) {
-      return load(tx, await visibleIds(tx, { scope, where: matching(filter), limit: filter.limit }));
+      return loadTasks(tx, await visibleIds(tx, { scope, where: matching(filter), limit: filter.limit }));
     },
   };
 }
@@ -94,14 +95,15 @@ async function visibleIds(tx: Transaction, { scope, where, limit }: Asked): Prom
 
 const named = { select: { id: true, name: true } } as const;
 
-async function load(tx: Transaction, ids: readonly number[]): Promise<Task[]> {
+/** The tasks with these ids, in their order, whoever may see them. */
+export async function loadTasks(tx: Transaction, ids: readonly number[]): Promise<Task[]> {
   if (ids.length === 0) return [];
   const rows = await tx.task.findMany({
     where: { id: { in: [...ids] } },
     include: { owner: named, lead: named, customer: named },
   });
   return inOrder(ids, rows).map(
-    ({ id, kind, text, owner, dueOn, dueAt, lead, customer, state, endedAt }) => ({
+    ({ id, kind, text, owner, dueOn, dueAt, lead, customer, state, endedAt, meetingId }) => ({
       id,
       kind,
       text,
@@ -112,6 +114,7 @@ async function load(tx: Transaction, ids: readonly number[]): Promise<Task[]> {
       customer,
       state,
       endedAt: endedAt && toInstant(endedAt),
+      meetingId,
     }),
   );
 }

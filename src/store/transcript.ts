@@ -95,6 +95,15 @@ export async function readExchange(
   return [...lines, ...answers];
 }
 
+/** What the bot has said by itself. */
+export function readPost(
+  prisma: PrismaClient,
+  platform: string,
+  outboxId: number,
+): Promise<readonly TranscriptRow[]> {
+  return selectAnswers(prisma, Prisma.sql`o.platform = ${platform} AND o.id = ${outboxId}`, 1);
+}
+
 export type Room = { readonly id: string; readonly name: string; readonly readers: Readers };
 
 /** The shared conversations of a platform. */

@@ -7,6 +7,7 @@ import ical, {
 import type { Appointment, Task } from "#src/domain/agenda.ts";
 import { endOf } from "#src/domain/agenda-rules.ts";
 import type { Translate } from "#src/i18n/translate.ts";
+import { calendarHead, withoutControls } from "./calendar-text.ts";
 
 type Calendar = {
   readonly name: string;
@@ -22,19 +23,12 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How often a calendar comes back by itself, in seconds. */
-const refreshAfter = hour;
-
 /** Long enough to be seen in a calendar; how long a task takes nobody says. */
 const taskMinutes = 15;
 
 /** The text of an iCalendar file (RFC 5545). It depends on nothing but what is given. */
 export function writeCalendar({ name, appointments, tasks, host, t }: Calendar): string {
-  const calendar = ical({
-    name,
-    prodId: { company: "Chot", product: "Calendar", language: "VI" },
-    ttl: refreshAfter,
-  });
+  const calendar = ical(calendarHead(name));
   for (const appointment of appointments) calendar.createEvent(eventOf(appointment, { host, t }));
   for (const task of tasks) {
     const event = eventOfTask(task, { host, t });
@@ -96,9 +90,4 @@ function describe({ lead, customer }: Pick<Task, "lead" | "customer">, entry: st
       ? `${customer.name} (K${customer.id})`
       : undefined;
   return withoutControls(about === undefined ? entry : `${entry} · ${t("agenda.about", { about })}`);
-}
-
-/** A calendar's text holds line breaks and tabs, and no other control character. */
-function withoutControls(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, "");
 }

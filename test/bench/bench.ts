@@ -1,6 +1,8 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { measureCadence } from "./cadence.ts";
 import { measureCharts } from "./chart.ts";
+import { measureClock } from "./clock.ts";
 import { measureImport } from "./import.ts";
 import { measureKpi } from "./kpi.ts";
 import { measureLeads } from "./leads.ts";
@@ -21,6 +23,8 @@ const parts = {
   kpi: measureKpi,
   leads: measureLeads,
   import: measureImport,
+  cadence: measureCadence,
+  clock: measureClock,
 };
 
 const { only } = parseArgs({ options: { only: { type: "string" } } }).values;

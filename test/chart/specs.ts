@@ -1,8 +1,10 @@
 import type {
   ChartHeading,
+  ColumnsChart,
   CompletionChart,
   CompletionRow,
   FunnelChart,
+  PairsChart,
   ParetoChart,
   StackedChart,
   TrendChart,
@@ -126,6 +128,38 @@ export function aPareto(fields: Partial<ParetoChart> = {}): ParetoChart {
       { name: "Giá cao", count: 50, isRest: false },
       { name: "Chưa có ngân sách", count: 30, isRest: false },
       { name: "3 lý do khác", count: 20, isRest: true },
+    ],
+    ...fields,
+  };
+}
+
+/** Twice as many leads as before, for half of the revenue. */
+export function aPairs(fields: Partial<PairsChart> = {}): PairsChart {
+  return {
+    kind: "pairs",
+    locale: "vi",
+    heading,
+    columns: { now: "16/11–22/11", before: "9/11–15/11", change: "thay đổi" },
+    rows: [
+      { name: "Cơ hội", unit: "count", now: 20, before: 10, change: "+10" },
+      { name: "Doanh thu ký", unit: "money", now: 1_000_000_000, before: 2_000_000_000, change: "-50 %" },
+    ],
+    ...fields,
+  };
+}
+
+/** A quarter whose last month has not begun. */
+export function aColumns(fields: Partial<ColumnsChart> = {}): ColumnsChart {
+  return {
+    kind: "columns",
+    locale: "vi",
+    heading,
+    unit: "money",
+    series: { now: "Quý 4/2026", before: "Quý 3/2026" },
+    columns: [
+      { label: "T10", now: 8_000_000_000, before: 6_000_000_000, target: 9_000_000_000 },
+      { label: "T11", now: 5_000_000_000, before: 7_000_000_000, target: 9_000_000_000 },
+      { label: "T12", before: 7_500_000_000, target: 9_000_000_000 },
     ],
     ...fields,
   };

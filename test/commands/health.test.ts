@@ -16,7 +16,7 @@ beforeEach(async () => {
       { platform: "slack", health: { state: "ready" } },
       { platform: "zalo", health: { state: "degraded", detail: "HTTP 502" }, partsPerMonth: 100 },
     ],
-    timetable: [{ name: "keep_forecasts", at: Temporal.PlainTime.from("23:30") }],
+    timetable: [{ name: "keep_forecasts", at: Temporal.PlainTime.from("23:30"), days: "every_day" }],
     spooled: 0,
     refused: 0,
   };
@@ -93,19 +93,6 @@ describe("/health", () => {
 
     expect(text).toContain(`${parts}/100`);
     expect(text.includes("dùng hết thì không gửi được nữa")).toBe(isWarned);
-  });
-
-  it("shows when timed work was and will be done", async () => {
-    const before = await bot.say("Quân", "/health");
-    await bot.database.pool.query(
-      `INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
-       VALUES ('keep_forecasts', now(), '2026-11-21T23:30+07:00')`,
-    );
-
-    const after = await bot.say("Quân", "/health", { at: "2026-11-22T23:45+07:00" });
-
-    expect(before.text).toMatch(/Lưu dự báo trong ngày.*chưa lần nào.*22\/11 23:30/s);
-    expect(after.text).toMatch(/Lưu dự báo trong ngày.*21\/11 23:30.*23\/11 23:30/s);
   });
 
   it("shows lines that wait or fail, and those that wait for the database", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "#commands/index.ts";
 import { createTestBot, type TestBot } from "#test/support/bot.ts";
 
 let bot: TestBot;
@@ -10,12 +11,30 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 
 describe("/help", () => {
-  it("has one line for each name, so that a phone shows it", async () => {
+  it("shows a rep each topic with one example, in no more lines than a phone holds", async () => {
     const { text } = await bot.say("Lan", "/help");
 
+    expect(text).toContain("Bán hàng · còn /receivables\n/revenue 500tr An Phát: ");
+    expect(text).toContain("Việc và lịch hẹn · còn /task, /meeting\n/today: ");
     expect(text.match(/^\/lead /gm)).toHaveLength(1);
-    expect(text).toContain("(thêm: /help lead)");
-    expect(text.split("\n").length).toBeLessThan(30);
+    expect(text.split("\n").length).toBeLessThanOrEqual(22);
+  });
+
+  it("names every command that a rep may give", async () => {
+    const { text } = await bot.say("Lan", "/help");
+
+    const names = commands
+      .filter(({ roles, name }) => (roles === "everyone" || roles.includes("rep")) && name !== "help")
+      .flatMap(({ name, examples: [example = ""] }) => [[`/${name}`, example]]);
+    const silent = names.filter((either) => !either.some((word) => text.includes(word)));
+    expect(silent).toEqual([]);
+  });
+
+  it.each(["/help họp", "/help hop", "/trogiup HỌP"])("“%s” tells of one topic", async (line) => {
+    const { text } = await bot.say("Lan", line);
+
+    expect(text).toContain("(thêm: /help agenda)");
+    expect(text).not.toContain("/revenue");
   });
 
   it("leaves out what the person may not do", async () => {

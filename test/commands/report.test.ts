@@ -103,6 +103,7 @@ describe("/report territory", () => {
 });
 
 describe("reports", () => {
+  const periods = ["week", "friday", "month", "quarter", "year", "ranking"] as const;
   const reports = ["leads", "funnel", "reasons", "sources", "territory"] as const;
 
   it("are listed with a button each", async () => {
@@ -110,7 +111,7 @@ describe("reports", () => {
 
     const buttons = said.reply.blocks.flatMap((block) => (block.kind === "actions" ? block.actions : []));
     expect(buttons.map(({ command }) => command)).toEqual(
-      [...reports, "audit", "care"].map((name) => `/report ${name}`),
+      [...periods, ...reports, "audit", "care"].map((name) => `/report ${name}`),
     );
     for (const { command } of buttons) {
       expect((await bot.say("Lan", command)).outcome, command).toBe("answered");

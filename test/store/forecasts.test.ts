@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startWorker } from "#src/delivery/worker.ts";
 import type { Scope, Subject } from "#src/domain/access.ts";
 import { makeForecast } from "#src/domain/forecast.ts";
 import { monthOf } from "#src/domain/period.ts";
-import { createLog } from "#src/log.ts";
-import { createTimetable, type DailyJob } from "#src/schedule/daily.ts";
-import { forecastsOfTheDay, keepForecasts } from "#src/schedule/keep-forecasts.ts";
-import { poll } from "#src/store/embedded/poll.ts";
-import { prepareDatabase } from "#src/store/prepare.ts";
+import { keepForecasts } from "#src/schedule/keep-forecasts.ts";
 import { createTestBot, type TestBot } from "#test/support/bot.ts";
 import { addLead } from "#test/support/lead-rows.ts";
 
@@ -115,54 +110,6 @@ describe("keepForecasts", () => {
     expect(await bot.store.forecasts.kept(lan, { kind: "company" }, november)).toEqual([]);
   });
 });
-
-describe("the daily job", () => {
-  const zone = "Asia/Ho_Chi_Minh";
-
-  it("is due at its time where the company works, on any day of the year", () => {
-    const [item] = createTimetable([forecastsOfTheDay(bot.database, bot.company)], zone).items;
-    const due = (hour: number, min: number) => item?.match({ hour, min, date: 29, month: 2, dow: 0 });
-
-    expect([due(16, 30), due(16, 31), due(23, 30), due(4, 30)]).toEqual([true, false, false, false]);
-  });
-
-  it("is caught up once by several instances that start after it was missed, for the day it was due on", async () => {
-    await prepareDatabase(bot.database.pool);
-    const done: string[] = [];
-    const now = Temporal.Now.zonedDateTimeISO(zone);
-    const missed = now.subtract({ hours: 2 });
-    const job: DailyJob = {
-      name: "daily_test",
-      at: missed.toPlainTime(),
-      run: async (on) => {
-        done.push(String(on));
-      },
-    };
-    await bot.database.pool.query(
-      "INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since) VALUES ($1, now() - interval '9 days')",
-      [job.name],
-    );
-
-    const start = () =>
-      startWorker({ database: bot.database, url: bot.url, log: createLog("silent") }, [
-        {
-          tasks: { answer: () => Promise.resolve() },
-          concurrency: 1,
-          timetable: createTimetable([job], zone),
-        },
-      ]);
-    const workers = [await start(), await start()];
-    await poll(20_000, async () => (done.length > 0 && (await isQueueEmpty()) ? true : undefined));
-    for (const worker of workers) await worker.stop();
-
-    expect(done).toEqual([String(missed.toPlainDate())]);
-  });
-});
-
-async function isQueueEmpty(): Promise<boolean> {
-  const { rows } = await bot.database.pool.query("SELECT FROM graphile_worker._private_jobs LIMIT 1");
-  return rows.length === 0;
-}
 
 async function subjects(): Promise<readonly Subject[]> {
   const people = await Promise.all((["Lan", "Minh", "Huy", "Trang"] as const).map(person));

@@ -54,7 +54,7 @@ describe("a database that is gone for ten seconds", () => {
     await proxy.restore();
 
     expect(await isAccepted(refused)).toBe(true);
-    expect(await faultsAfter([...accepted, refused])).toEqual([]);
+    expect(await faultsAfter([...accepted, refused]), bot.said()).toEqual([]);
     expect(await isTold(heard, { name: "refresh", about: "" })).toBe(true);
 
     const later = aSaleLine(account);
@@ -80,7 +80,7 @@ describe("a database that is gone for ten seconds", () => {
 
     expect(bot.ended()).toBe(1);
     bot = await startBot({ DATABASE_URL: database.url });
-    expect(await faultsAfter([line])).toEqual([]);
+    expect(await faultsAfter([line]), bot.said()).toEqual([]);
   });
 });
 
@@ -91,7 +91,7 @@ describe("a connection that breaks", () => {
     proxy.cutAt({ from: "database", says: "COMMIT" });
     await Promise.all(lines.map((line) => isAccepted(line)));
 
-    expect(await faultsAfter(lines)).toEqual([]);
+    expect(await faultsAfter(lines), bot.said()).toEqual([]);
     expect(proxy.wasCut()).toBe(true);
   });
 
@@ -103,7 +103,7 @@ describe("a connection that breaks", () => {
     await poll(recoveredWithinMs, async () => (bot.said().includes("cannot start yet") ? true : undefined));
     await proxy.restore();
 
-    expect(await faultsAfter([line])).toEqual([]);
+    expect(await faultsAfter([line]), bot.said()).toEqual([]);
     expect(proxy.wasCut()).toBe(true);
   });
 });

@@ -185,3 +185,88 @@ describe("GET /calendar/:token.ics", () => {
     expect(audits.length).toBeGreaterThan(0);
   });
 });
+
+describe("GET /calendar/:token.ics of a team", () => {
+  /** A manager's lines, so that the lead's own feed stays out of it. */
+  async function teamLink(team: string): Promise<string> {
+    const first = await bot.say("Hà", `/schedule feed team ${team}`);
+    const said = first.outcome === "asked" ? await bot.say("Hà", buttonsOf(first.reply)[0] ?? "") : first;
+    return `${address}${/(\/calendar\/[\w-]{43}\.ics)/.exec(said.text)?.[1]}`;
+  }
+
+  /** The meeting of that event and day by the rule: sequence, status and beginning. */
+  async function meetingIn(url: string, name: string): Promise<readonly string[]> {
+    const event = (await eventsOf(url)).find((one) => propertyOf(one, "uid").includes(`-${name}@`));
+    return event ? ["sequence", "status", "dtstart"].map((property) => propertyOf(event, property)) : [];
+  }
+
+  it("has the team's meetings of a year, merged as they are held, and no figures", async () => {
+    const events = await eventsOf(await teamLink("Nam"));
+    const summaries = events.map((event) => propertyOf(event, "summary"));
+    const merged = events.find((event) => propertyOf(event, "dtstart") === "2026-11-27T09:00:00Z");
+
+    expect(summaries.filter((summary) => summary.includes("Họp đầu tuần")).length).toBeGreaterThan(50);
+    expect(summaries).not.toContain("Số liệu tháng gửi nhân sự");
+    expect(summaries).not.toContain("Báo cáo chăm sóc khách");
+    expect(propertyOf(merged, "summary")).toBe("Đánh giá ngày 28 + Họp số liệu tuần");
+    expect(propertyOf(merged, "description")).toContain("tháng 11/2026");
+    expect(new Set(events.map((event) => propertyOf(event, "uid"))).size).toBe(events.length);
+  });
+
+  it("counts a move up under the same name, and its taking back once more", async () => {
+    const url = await teamLink("Nam");
+    const name = "wk_open-2026-11-30";
+
+    expect(await meetingIn(url, name)).toEqual(["0", "CONFIRMED", "2026-11-30T02:00:00Z"]);
+    const said = await bot.say("Hà", "/lich doi họp đầu tuần 30/11 sang 1/12 10h team Nam");
+    expect(await meetingIn(url, name)).toEqual(["1", "CONFIRMED", "2026-12-01T03:00:00Z"]);
+    await bot.say("Hà", buttonsOf(said.reply)[0] ?? "");
+    expect(await meetingIn(url, name)).toEqual(["2", "CONFIRMED", "2026-11-30T02:00:00Z"]);
+  });
+
+  it("keeps what was skipped, cancelled, until it is wanted again", async () => {
+    const url = await teamLink("Nam");
+    const name = "wk_open-2026-12-07";
+
+    await bot.say("Hà", "/lich bo họp đầu tuần 7/12");
+    expect(await meetingIn(url, name)).toEqual(["1", "CANCELLED", "2026-12-07T02:00:00Z"]);
+    await bot.say("Hà", "/lich tiep họp đầu tuần 7/12");
+    expect(await meetingIn(url, name)).toEqual(["2", "CONFIRMED", "2026-12-07T02:00:00Z"]);
+  });
+
+  it("counts up a meeting that has another name and time without the one it was merged with", async () => {
+    const url = await teamLink("Nam");
+    const name = "end-2026-11-28";
+    const before = await meetingIn(url, name);
+
+    const said = await bot.say("Hà", "/lich bo họp số liệu 27/11 team Nam");
+    const alone = await meetingIn(url, name);
+    await bot.say("Hà", buttonsOf(said.reply)[0] ?? "");
+    const together = await meetingIn(url, name);
+
+    expect([before, alone, together].map(([, , start]) => start)).toEqual([
+      "2026-11-27T09:00:00Z",
+      "2026-11-27T02:00:00Z",
+      "2026-11-27T09:00:00Z",
+    ]);
+    const [first = 0, second = 0, third = 0] = [before, alone, together].map(([count]) => Number(count));
+    expect([second - first, third - second]).toEqual([1, 1]);
+  });
+
+  it("shows nothing of what another team has changed", async () => {
+    await bot.say("Hà", "/lich bo họp đầu tuần 14/12 team Bắc");
+
+    expect(await meetingIn(await teamLink("Nam"), "wk_open-2026-12-14")).toEqual([
+      "0",
+      "CONFIRMED",
+      "2026-12-14T02:00:00Z",
+    ]);
+  });
+
+  it("ends the old link with the new one", async () => {
+    const old = await teamLink("Nam");
+    const renewed = await teamLink("Nam");
+
+    expect([(await fetch(old)).status, (await fetch(renewed)).status]).toEqual([404, 200]);
+  });
+});

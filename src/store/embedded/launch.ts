@@ -18,7 +18,7 @@ const parameters = [
   "listen_addresses=127.0.0.1",
   // A socket's path may not pass 107 bytes, and a checkout may lie anywhere.
   "unix_socket_directories=",
-  "max_connections=50",
+  "max_connections=200",
   "shared_buffers=64MB",
   "jit=off",
   // Containers give /dev/shm little, and some systems clear it when the user logs out.

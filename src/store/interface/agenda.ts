@@ -53,6 +53,8 @@ export type NewTask = {
   readonly dueAt?: Temporal.Instant;
   readonly leadId?: number;
   readonly customerId?: number;
+  /** Of an action the meeting in which it was agreed. */
+  readonly meetingId?: number;
 };
 
 export type TaskFilter = {

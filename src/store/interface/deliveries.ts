@@ -9,8 +9,6 @@ export interface Deliveries {
   arrivedSince(at: Temporal.Instant): Promise<ReadonlyMap<string, number>>;
   /** Lines that have not been answered yet, but for those that are being answered right now. */
   unanswered(): Promise<UnansweredLines>;
-  /** When each piece of timed work was last due, by its name. */
-  lastRuns(): Promise<ReadonlyMap<string, Temporal.Instant>>;
   database(): Promise<DatabaseFacts>;
 }
 

@@ -6,6 +6,13 @@ import type { Days } from "../store.ts";
 /** Sums of per-day totals: the cost follows people and days, not the length of the ledger. */
 export interface Figures {
   total(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<bigint>;
+  /** The totals of several metrics within several stretches of days, which may overlap; in the order of the stretches. */
+  sums(
+    scope: Scope,
+    subject: Subject,
+    metrics: readonly Metric[],
+    stretches: readonly Days[],
+  ): Promise<readonly Sums[]>;
   /** One row for everybody who belonged to the subject within the days. */
   byPerson(scope: Scope, subject: Subject, metric: Metric, days: Days): Promise<readonly PersonFigure[]>;
   /** One row for each unit of a kind, and one without a unit for what belongs to none. */
@@ -17,6 +24,9 @@ export interface Figures {
   /** Counts the ledger, the leads and the activities again and puts the totals right; what differed is returned. */
   rebuild(): Promise<readonly FigureDifference[]>;
 }
+
+/** Without an entry for what is nothing. */
+export type Sums = ReadonlyMap<Metric, bigint>;
 
 export type PersonFigure = {
   readonly personId: number;

@@ -2,7 +2,7 @@
 export interface Messages {
   /** The lines that the actions of a reply type, in order; undefined for one that was not shown in that conversation. */
   actionsOf(replyId: number, shownIn: ShownIn): Promise<readonly string[] | undefined>;
-  /** The same of the last reply there that answered this account, or nobody; none when there was no such reply. */
+  /** The same of the last reply there that answered this account, or answers nobody and offers something. */
   lastActions(shownIn: ShownIn, senderId: string): Promise<readonly string[]>;
   /** The other wordings of a line that was edited, oldest first. */
   otherWordings(messageId: number): Promise<readonly Wording[]>;

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { type Listening, listenTo } from "#src/store/listen.ts";
-import { answeredChannel } from "#src/store/outbox.ts";
-import { readExchange, type TranscriptRow } from "#src/store/transcript.ts";
+import { answeredChannel, readSaid } from "#src/store/outbox.ts";
+import { readExchange, readPost, type TranscriptRow } from "#src/store/transcript.ts";
 import { type Directory, personOf, platform, readDirectory, readerOf } from "./access.ts";
 import type { Update } from "./contract.ts";
 import type { ChatDependencies } from "./dependencies.ts";
@@ -31,7 +31,7 @@ export function createLiveUpdates(dependencies: ChatDependencies): LiveUpdates {
 
     start() {
       listening = listenTo(dependencies.url, answeredChannel, {
-        onMessage: (inboxId) => void announce(Number(inboxId)).catch(refreshAll),
+        onMessage: (payload) => void announce(payload).catch(refreshAll),
         onGap: refreshAll,
       });
     },
@@ -42,9 +42,9 @@ export function createLiveUpdates(dependencies: ChatDependencies): LiveUpdates {
     },
   };
 
-  async function announce(inboxId: number): Promise<void> {
+  async function announce(payload: string): Promise<void> {
     if (pages.size === 0) return;
-    const rows = await readExchange(dependencies.database.prisma, platform, inboxId);
+    const rows = await readRows(payload);
     if (rows.length === 0) return;
     const reader = onlyReaderOf(rows);
     const concerned = [...pages].filter(({ personId }) => reader === undefined || personId === reader);
@@ -55,6 +55,14 @@ export function createLiveUpdates(dependencies: ChatDependencies): LiveUpdates {
         for (const { stream } of open) stream.send("update", update);
       }
     }
+  }
+
+  function readRows(payload: string): Promise<readonly TranscriptRow[]> {
+    const { prisma } = dependencies.database;
+    const said = readSaid(payload);
+    return said.kind === "post"
+      ? readPost(prisma, platform, said.outboxId)
+      : readExchange(prisma, platform, said.inboxId);
   }
 
   function updatesFor(
