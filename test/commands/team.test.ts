@@ -139,8 +139,8 @@ describe("/help and /language", () => {
     const admin = await bot.say("Quân", "help");
 
     expect(rep.text).toContain("/revenue 500tr An Phát");
-    expect(rep.text).not.toContain("/help team");
-    expect(admin.text).toContain("/help team");
+    expect(rep.text).not.toContain("/import");
+    expect(admin.text).toContain("/import");
     expect((await bot.say("Quân", "/help team")).text).toContain("/team add");
   });
 

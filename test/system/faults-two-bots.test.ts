@@ -84,11 +84,12 @@ function lockedJobs(): Promise<number> {
   return countOf("graphile_worker._private_jobs WHERE locked_by IS NOT NULL");
 }
 
+/** Word of a new customer may wait for the end of the quiet hours. */
+const answering = "graphile_worker.jobs WHERE task_identifier = 'answer'";
+
 async function openJobs(): Promise<number> {
-  const none = await poll(10_000, async () =>
-    (await countOf("graphile_worker._private_jobs")) === 0 ? 0 : undefined,
-  );
-  return none ?? countOf("graphile_worker._private_jobs");
+  const none = await poll(10_000, async () => ((await countOf(answering)) === 0 ? 0 : undefined));
+  return none ?? countOf(answering);
 }
 
 async function countOf(rows: string): Promise<number> {
