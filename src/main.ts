@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { fillDemo } from "../prisma/demo/fill.ts";
+import { assertTypeable } from "./command/cadence-lines.ts";
 import { loadConfig } from "./config.ts";
 import { greet } from "./greet.ts";
 import { translatorFor } from "./i18n/translate.ts";
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   try {
     const runtime = await openRuntime(config, { log });
     stops.add(runtime.close);
+    assertTypeable(runtime.company.cadence, runtime.registry);
     const isDemo = config.databaseUrl === undefined && (await isFilledAsDemo(runtime));
     const serving = await serve(runtime, { config, log });
     stops.add(serving.stop);
