@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { textArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import type { ScheduleChange } from "#src/domain/cadence/change.ts";
 import type { CadenceEvent } from "#src/domain/cadence/event.ts";
@@ -11,7 +9,7 @@ import { splitEvent } from "./read-line.ts";
 import { isEverything, isSpan, readSpan, type Span } from "./span.ts";
 import { chooseEvent } from "./target.ts";
 import { changedFor, readWhose, type Team } from "./whose.ts";
-import { scheduleWord, whoMayChange, withoutVerb } from "./word.ts";
+import { eventAsSaid, scheduleWord, whoMayChange, withoutVerb } from "./word.ts";
 import { echo, nameOf, writeChange } from "./write.ts";
 
 export const pauseEvents = defineCommand({
@@ -24,14 +22,7 @@ export const pauseEvents = defineCommand({
     "/lich tamdung họp số liệu 2 tuần",
     "/lich tamdung tất cả từ 10/2 đến 20/2",
   ],
-  args: z.object({
-    event: textArgument.optional(),
-    team: textArgument.optional(),
-    words: z.string().optional(),
-  }),
-  names: { event: ["hop", "sukien"], team: ["nhom"] },
-  free: [{ argument: "words" }],
-  texts: ["event"],
+  ...eventAsSaid,
   roles: whoMayChange,
 
   async run({ words = "", ...args }, context) {

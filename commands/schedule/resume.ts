@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { textArgument } from "#src/command/arguments.ts";
 import { eventName } from "#src/command/cadence-names.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import type { ScheduleChange } from "#src/domain/cadence/change.ts";
@@ -13,7 +11,7 @@ import { isDays, splitEvent } from "./read-line.ts";
 import { isEverything } from "./span.ts";
 import { chooseEvent } from "./target.ts";
 import { changedFor, readWhose, type Team } from "./whose.ts";
-import { scheduleWord, whoMayChange, withoutVerb } from "./word.ts";
+import { eventAsSaid, scheduleWord, whoMayChange, withoutVerb } from "./word.ts";
 import { echo, nameOf, writeChange } from "./write.ts";
 
 export const resumeEvents = defineCommand({
@@ -22,14 +20,7 @@ export const resumeEvents = defineCommand({
   verbAliases: ["tiep", "molai", "chaylai"],
   summary: { vi: "Mở lại cuộc họp đang tạm dừng hoặc đã bỏ", en: "Resume what is paused or skipped" },
   examples: ["/schedule resume họp đầu tuần", "/lich tiep", "/lich tiep họp số liệu 27/11"],
-  args: z.object({
-    event: textArgument.optional(),
-    team: textArgument.optional(),
-    words: z.string().optional(),
-  }),
-  names: { event: ["hop", "sukien"], team: ["nhom"] },
-  free: [{ argument: "words" }],
-  texts: ["event"],
+  ...eventAsSaid,
   roles: whoMayChange,
 
   async run({ words = "", ...args }, context) {

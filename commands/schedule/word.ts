@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { textArgument } from "#src/command/arguments.ts";
 import type { Role } from "#src/domain/person.ts";
 
 /** How the meeting calendar is called by all commands about it. */
@@ -29,3 +31,15 @@ export function withoutVerb(words: string): string {
   const pattern = spokenVerbs.find(([, candidate]) => candidate.test(words))?.[1] ?? secondWord;
   return words.replace(pattern, "").trim();
 }
+
+/** The event, and whose, in free words or by name. */
+export const eventAsSaid = {
+  args: z.object({
+    event: textArgument.optional(),
+    team: textArgument.optional(),
+    words: z.string().optional(),
+  }),
+  names: { event: ["hop", "sukien"], team: ["nhom"] },
+  free: [{ argument: "words" }],
+  texts: ["event"],
+} as const;

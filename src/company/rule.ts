@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Rule, Weekday } from "#src/domain/cadence/event.ts";
+import { englishMonths } from "#src/domain/english-months.ts";
 
 /** A rule as company.yaml writes it, such as `first friday of month`. */
 export const rule = z.string().transform((text, context): Rule => {
@@ -29,21 +30,6 @@ const weekdays: ReadonlyMap<string, Weekday> = new Map([
   ["sunday", 7],
 ]);
 
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
 function readRule(text: string): Rule | undefined {
   return readDay(text) ?? readWeekday(text) ?? readAsked(text);
 }
@@ -71,7 +57,7 @@ function readWeekday(text: string): Rule | undefined {
 
 function readAsked(text: string): Rule | undefined {
   const [, name = "", day, askMonth] = /^in (\w+), asked from (\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
-  const month = months.indexOf(name) + 1;
+  const month = englishMonths.indexOf(name) + 1;
   const askOn = { day: Number(day), month: Number(askMonth) };
   return month > 0 && isDay(askOn) ? { kind: "asked", month, askOn } : undefined;
 }

@@ -1,4 +1,5 @@
 import { datePhrase, parseDate, parseRelativeDay, splitYear } from "./date-parse.ts";
+import { englishMonths } from "./english-months.ts";
 import type { DatePhrase, PeriodPhrase, RangePhrase } from "./period-phrase.ts";
 import { joinKeys, wordsOf } from "./period-words.ts";
 import { parseRelativeUnit } from "./relative-unit.ts";
@@ -103,21 +104,6 @@ const romanNumbers: ReadonlyMap<string, number> = new Map([
   ["iii", 3],
   ["iv", 4],
 ]);
-
-const englishMonths = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 const monthNames: ReadonlyMap<string, number> = new Map([
   ["sept", 9],
