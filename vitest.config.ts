@@ -10,7 +10,10 @@ const said = ["test/commands/**/*.test.ts"];
 const withDatabase = [
   "test/store/**/*.test.ts",
   "test/delivery/**/*.test.ts",
+  "test/pay/**/*.test.ts",
   "test/schedule/**/*.test.ts",
+  "test/mail/mailing.test.ts",
+  "test/web/attachments.test.ts",
   "test/web/calendar.test.ts",
   "test/web/files.test.ts",
   "test/adapters/contract*.test.ts",

@@ -12,6 +12,8 @@ import type { MessageKey, Translate } from "#src/i18n/translate.ts";
 import { agendaFields } from "./agenda/audit-fields.ts";
 import { leadFields } from "./lead/audit-fields.ts";
 import { showPhone, showText } from "./lead/mask.ts";
+import { leaveFields } from "./leave/audit-fields.ts";
+import { payFields } from "./pay-audit-fields.ts";
 
 type Reader = {
   readonly t: Translate;
@@ -113,6 +115,8 @@ function fieldsOf(unit: "money" | "count", reader: Reader): ReadonlyMap<string, 
     ["owner", { label: "column.owned_by", show: asKept }],
     ...leadFields(reader),
     ...agendaFields(t),
+    ...leaveFields(reader),
+    ...payFields(reader),
     ["leftOn", { label: "column.left_on", show: day }],
     [
       "roomShows",

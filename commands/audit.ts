@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { reply, table, text, title } from "#src/chat/reply.ts";
+import { type Block, directReply, type Reply, reply, table, text, title } from "#src/chat/reply.ts";
 import { textArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import type { AuditEntry, ImportedRow } from "#src/domain/audit.ts";
 import { fold } from "#src/domain/fold.ts";
+import { leaveScopeOf, payScopeOf } from "#src/domain/pay-access.ts";
 import { periodBetween } from "#src/domain/period.ts";
 import { UserError } from "#src/errors.ts";
 import { formatMoment, formatPeriod } from "#src/i18n/dates.ts";
@@ -27,6 +28,8 @@ export const audit = defineCommand({
 
   async run(args, context) {
     const { store, scope, t, isPrivate } = context;
+    const pay = readPayLabel(args.entry);
+    if (pay !== undefined) return showPay(pay, context);
     const { label, name, origin } = await readThing(args.entry, context);
     const entries = await store.audit.list(scope, label);
     if (entries.length === 0 && origin === undefined) {
@@ -37,23 +40,44 @@ export const audit = defineCommand({
     const rows = (await store.audit.originsOf(scope, label)).map((row) => text(describeOrigin(row, context)));
     if (entries.length === 0 && rows.length > 0) return reply(head, ...rows);
     if (entries.length === 0 && origin !== undefined) return reply(head, text(origin));
-    return reply(
-      head,
-      table(
-        [
-          { label: t("column.when"), format: "text" },
-          { label: t("column.who"), format: "text" },
-          { label: t("column.what"), format: "text" },
-          { label: t("column.before"), format: "text" },
-          { label: t("column.after"), format: "text" },
-          { label: t("column.message"), format: "text" },
-        ],
-        entries.map((change) => rowOf(change, context)),
-      ),
-      ...rows,
-    );
+    return reply(head, tableOf(entries, context), ...rows);
   },
 });
+
+/** Whoever may not read it hears the same as of what is not there, in private as well. */
+async function showPay(label: string, context: Context): Promise<Reply> {
+  const { store, actor, t, now } = context;
+  const everybody = await store.people.list(now.toPlainDate());
+  const reader = { personId: actor.id, pay: payScopeOf(actor), leave: leaveScopeOf(actor, everybody) };
+  const entries = await store.audit.ofPay(reader, label);
+  if (entries.length === 0) throw new UserError("error.audit_nothing", { subject: label });
+  return directReply(title(t("audit.title", { subject: label })), tableOf(entries, context));
+}
+
+/** `N8`, `Q2`, `J5`, `W2026-11`, and the month as people write it: `W11/2026`. */
+function readPayLabel(words: string): string | undefined {
+  const [, entry, year, month, monthFirst, yearLast] = payForm.exec(words.trim()) ?? [];
+  if (entry !== undefined) return entry.toUpperCase();
+  const [y, m] = [year ?? yearLast, month ?? monthFirst?.padStart(2, "0")];
+  return y === undefined || m === undefined ? undefined : `W${y}-${m}`;
+}
+
+const payForm = /^#?(?:([NQJ]\d{1,9})|W(?:(\d{4})-(\d{2})|(\d{1,2})\/(\d{4})))$/i;
+
+function tableOf(entries: readonly AuditEntry[], context: Context): Block {
+  const { t } = context;
+  return table(
+    [
+      { label: t("column.when"), format: "text" },
+      { label: t("column.who"), format: "text" },
+      { label: t("column.what"), format: "text" },
+      { label: t("column.before"), format: "text" },
+      { label: t("column.after"), format: "text" },
+      { label: t("column.message"), format: "text" },
+    ],
+    entries.map((change) => rowOf(change, context)),
+  );
+}
 
 /** What a history is of, and where it comes from if nobody has ever typed anything about it. */
 type Thing = {

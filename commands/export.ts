@@ -29,14 +29,17 @@ export const exportLine = defineCommand({
     const file = `${fold(name)
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "")}-${now.toPlainDate()}.xlsx`;
+    // What is answered to the person alone is somebody's pay or leave.
+    const isDirect = answers.some(({ audience }) => audience === "direct");
     return {
       ...directReply(text(t("export.done", { name, count: tables.length })), {
         kind: "file",
         name: file,
         mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         bytes,
+        ...(isDirect && { isSecret: true as const }),
       }),
-      audience: answers.some(({ audience }) => audience === "direct") ? "direct" : "conversation",
+      audience: isDirect ? "direct" : "conversation",
     };
   },
 });

@@ -52,6 +52,7 @@ import { cancelMeeting, holdMeeting, moveMeeting } from "./meeting/change.ts";
 import { meetingFeed } from "./meeting/feed.ts";
 import { listMeetings } from "./meeting/list.ts";
 import { showMeeting } from "./meeting/show.ts";
+import { payTopic } from "./pay-topic.ts";
 import { showReceivables } from "./receivables/receivables.ts";
 import { reconcile } from "./reconcile.ts";
 import { reportFriday } from "./report/friday.ts";
@@ -207,6 +208,7 @@ const topics: readonly Topic[] = [
       addAction,
     ],
   },
+  payTopic,
   {
     name: "help.topic_team",
     commands: [listPeople, addPerson, changePerson, removePerson, returnPerson, addUnit],

@@ -8,9 +8,13 @@ import { undoActivity } from "./activity/undo.ts";
 import { undoNote } from "./agenda/undo-note.ts";
 import { describeValues } from "./audit-values.ts";
 import { undoCare } from "./check/undo-care.ts";
+import { undoAdjustment } from "./commission/undo-adjustment.ts";
+import { undoDispute, undoOpinion, undoSettlement } from "./commission/undo-dispute.ts";
 import { undoCustomer } from "./customer/undo.ts";
 import { undoLead } from "./lead/undo.ts";
+import { undoAsked, undoCorrection, undoSettledLeave } from "./leave/undo.ts";
 import { undoMeeting } from "./meeting/undo.ts";
+import { refuseUnlock, undoSignOff } from "./month/undo.ts";
 import { undoCollection, undoSale } from "./revenue/undo.ts";
 import { undoDueDay } from "./revenue/undo-due.ts";
 import { undoSchedule } from "./schedule/undo.ts";
@@ -18,6 +22,7 @@ import { undoTarget } from "./target/undo.ts";
 import { undoProposal, undoSettled } from "./target/undo-proposal.ts";
 import { undoTask } from "./task/undo.ts";
 import { refusalOf } from "./undo-refusal.ts";
+import { undoDays } from "./workday/undo.ts";
 
 const undoableFor = Temporal.Duration.from({ hours: 24 });
 
@@ -76,6 +81,17 @@ const undoings: ReadonlyMap<AuditAction, Undoing> = new Map([
   ["schedule.change", undoSchedule],
   ["meeting.note", undoNote],
   ["meeting.note_remove", undoNote],
+  ["leave.ask", undoAsked],
+  ["leave.settle", undoSettledLeave],
+  ["leave.correct", undoCorrection],
+  ["day.record", undoDays],
+  ["month.confirm", undoSignOff],
+  ["month.sign", undoSignOff],
+  ["month.lock", refuseUnlock],
+  ["dispute.add", undoDispute],
+  ["dispute.opinion", undoOpinion],
+  ["dispute.settle", undoSettlement],
+  ["pay.adjust", undoAdjustment],
 ]);
 
 function undoChange(change: AuditEntry, context: Context): Promise<Reply> {

@@ -4,9 +4,12 @@ import { z } from "zod";
 import type { Rights } from "#src/domain/access.ts";
 import type { CadenceEvent } from "#src/domain/cadence/event.ts";
 import { type CompanyWeek, createCalendar, type WorkCalendar } from "#src/domain/calendar.ts";
+import type { CommissionPlan } from "#src/domain/commission/plan.ts";
 import type { Metric } from "#src/domain/metric.ts";
 import type { Names } from "#src/domain/names.ts";
+import type { TimesheetRules } from "#src/domain/timesheet/rules.ts";
 import type { Locale } from "#src/i18n/locale.ts";
+import { settleCommission } from "./company/commission.ts";
 import { companyFile } from "./company/file.ts";
 
 /** How a company works, as its own people decided (company.yaml). */
@@ -29,6 +32,14 @@ export type Company = {
   readonly ranking: "off" | "percent";
   /** A sale without a day of payment is to be paid so many days after it was signed. */
   readonly paymentDays: number;
+  readonly timesheet: TimesheetRules;
+  readonly commission: CommissionRules;
+};
+
+export type CommissionRules = {
+  readonly plans: readonly CommissionPlan[];
+  /** Working days within which a lead, and then HR, answer a dispute. */
+  readonly disputes: { readonly leadWorkdays: number; readonly hrWorkdays: number };
 };
 
 /** When the bot speaks up by itself. Days are working days. */
@@ -105,6 +116,8 @@ export function readCompany(yaml: string, path = "company.yaml"): Company {
     alerts: file.data.alerts,
     ranking: file.data.ranking,
     paymentDays,
+    timesheet: file.data.timesheet,
+    commission: settleCommission(file.data.commission, kpi.metric),
   });
 }
 

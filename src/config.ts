@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type MailSettings, mailVariables, readMailSettings } from "./mail-settings.ts";
 import { type PlatformSettings, platformVariables, readPlatforms } from "./platform-settings.ts";
 
 /** One deployment's switches and secrets, read once from the environment (.env.example lists them). */
@@ -16,6 +17,8 @@ export type Config = {
   readonly isPublic: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly platforms: PlatformSettings;
+  /** Undefined where no mail server is set: then no mail is written. */
+  readonly mail: MailSettings | undefined;
 };
 
 const environment = z.object({
@@ -31,6 +34,7 @@ const environment = z.object({
     .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).optional(),
   ...platformVariables,
+  ...mailVariables,
 });
 
 const settingsFile = ".env";
@@ -57,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isPublic: PUBLIC_URL !== undefined,
     logLevel: LOG_LEVEL ?? "warn",
     platforms: readPlatforms(parsed.data, PUBLIC_URL),
+    mail: readMailSettings(parsed.data),
   });
 }
 

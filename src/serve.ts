@@ -15,6 +15,7 @@ import { soon } from "./delivery/soon.ts";
 import { createSpooledInbox, type SpooledInbox } from "./delivery/spool.ts";
 import { startWorker, type Worker } from "./delivery/worker.ts";
 import type { Log } from "./log.ts";
+import { createMailer } from "./mail/mail.ts";
 import { openAdapters } from "./open-adapters.ts";
 import type { Runtime } from "./runtime.ts";
 import { worksOf } from "./schedule/work.ts";
@@ -68,6 +69,7 @@ export async function serve(
       await accept(messages);
       worker?.wake(answerTask, messages.length);
     };
+    const mailer = config.mail && createMailer(runtime, { settings: config.mail, log });
     const inbox = await openInbox(carried.length > 0, { accept: acceptAndWake, config, log });
     stops.add(inbox.close);
     const system = (): SystemState => ({
@@ -75,6 +77,7 @@ export async function serve(
       timetable: works,
       spooled: inbox.spooled(),
       refused: inbox.refused(),
+      ...(mailer && { mail: mailer.state() }),
     });
     const isOn = (platform: string) => adapters.some((adapter) => adapter.platform === platform);
     const platforms = { isOn, isSent: isCarried };
@@ -90,6 +93,7 @@ export async function serve(
       answerLane(answer, { concurrency: answersAtOnce, isWoken: true }),
       ...carried.map((adapter) => deliveryLane({ adapter, database, log, pauses })),
       clockwork.lane,
+      ...(mailer ? [mailer.lane] : []),
     ]);
     stops.add(worker.stop);
     stops.add(clockwork.start((jobs) => worker?.wake(postTask, jobs)).stop);

@@ -94,7 +94,9 @@ export function createParts(envelope: Envelope, tools: Tools): readonly Part[] {
 
   /** What stands for a picture or file that cannot be shown, with the reason. */
   function inWords(words: string, reason: string, block: number): Message {
-    const url = tools.linkTo({ envelopeId: id, block });
+    const shown = reply.blocks[block];
+    const isPrivate = shown?.kind === "image" && shown.isSecret === true;
+    const url = isPrivate ? undefined : tools.linkTo({ envelopeId: id, block });
     return {
       kind: "message",
       blocks: [paragraph(words), ...(url === undefined ? [] : [link(url)]), smallPrint(reason)],

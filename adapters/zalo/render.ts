@@ -66,12 +66,15 @@ function piecesOf(block: Block, rendering: Rendering): readonly Piece[] {
       return linesOf((isEmpty ? block.columns.map(({ label }) => label) : list).join(isEmpty ? " · " : "\n"));
     }
     case "image":
-      return picturePieces(block.alt, rendering);
+      return block.isSecret
+        ? linesOf(`${block.alt}\n${t("secret.picture")}`)
+        : picturePieces(block.alt, rendering);
     case "file": {
       const link = rendering.linkTo(block.name);
       const values = { name: oneLine(block.name), size: formatSize(block.bytes.length, locale) };
       if (link === undefined) return linesOf(t("reply.file_without_link", values));
-      const label = linesOf(t("reply.file_link", values), { keepsNext: true });
+      const words = block.isSecret ? t("secret.file_link", values) : t("reply.file_link", values);
+      const label = linesOf(words, { keepsNext: true });
       return [...label, ...linesOf(link)];
     }
     case "actions":

@@ -4,6 +4,7 @@ import { type Context, defineCommand } from "#src/command/command.ts";
 import { formatMoment } from "#src/i18n/dates.ts";
 import { formatCount } from "#src/i18n/figures.ts";
 import type { ParkedReplies } from "#src/store/interface/deliveries.ts";
+import { describeMail } from "./mail.ts";
 import { describePlatforms } from "./platforms.ts";
 import { describePosts } from "./posts.ts";
 import { conversationName, healthWord } from "./word.ts";
@@ -27,6 +28,7 @@ export const showHealth = defineCommand({
       ...(await describePlatforms(context)),
       ...(await describeParked(context)),
       ...(await describePosts(context)),
+      text((await describeMail(context)).join("\n")),
       text((await describeWork(context)).join("\n")),
     );
   },

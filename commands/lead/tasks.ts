@@ -1,5 +1,5 @@
+import { findAwayToday } from "#src/command/away.ts";
 import type { Context } from "#src/command/command.ts";
-import { whoIsAway } from "#src/domain/availability.ts";
 import type { Lead } from "#src/domain/lead.ts";
 import type { Person } from "#src/domain/person.ts";
 import { workingTimeOf } from "./working-time.ts";
@@ -60,15 +60,12 @@ async function addRemarket(lead: Lead, dueOn: Temporal.PlainDate, context: Conte
 }
 
 /** Whoever hands out new leads: the one named in company.yaml, the lead of whoever logs it, or a manager. */
-export async function findDispatcher({
-  store,
-  company,
-  actor,
-  now,
-}: Pick<Context, "store" | "company" | "actor" | "now">): Promise<Person | undefined> {
-  const today = now.toPlainDate();
-  const everybody = await store.people.list(today);
-  const away = whoIsAway(everybody, today);
+export async function findDispatcher(
+  context: Pick<Context, "store" | "company" | "actor" | "now">,
+): Promise<Person | undefined> {
+  const { store, company, actor, now } = context;
+  const everybody = await store.people.list(now.toPlainDate());
+  const away = await findAwayToday(everybody, context);
   const there = everybody.filter(({ id }) => !away.has(id));
   const code = company.leads.dispatcher?.toLowerCase();
   const teamId = actor.team?.id;

@@ -16,6 +16,9 @@ import type { DayPhrase } from "#src/domain/period-phrase.ts";
 import { collectedOf, receivableOf, type Sale } from "#src/domain/sale.ts";
 import { UserError } from "#src/errors.ts";
 import { formatDay } from "#src/i18n/dates.ts";
+import { tellPerson } from "../lead/tell-owner.ts";
+import { lateNotes } from "../leave/late.ts";
+import { tellLateChange } from "../month/tell-late.ts";
 import { getSaleForChange } from "./find.ts";
 import { revenueWord } from "./word.ts";
 
@@ -133,6 +136,8 @@ async function record(entry: Entry, context: Context) {
     },
     by,
   );
+  if (amount < 0n) await tellOfRefund(id, sale, context);
+  await tellLateChange([collectedOn], context);
   const size = amount < 0n ? -amount : amount;
   return reply(
     title(t(entry.title, { entry: `C${id}`, sale: `S${sale.id}`, customer: sale.customer.name })),
@@ -147,9 +152,24 @@ async function record(entry: Entry, context: Context) {
         ...(note === undefined ? [] : [t("revenue.note", { note })]),
       ].join("\n"),
     ),
+    ...(await lateNotes([collectedOn], context)),
     actions(
       { label: t("revenue.undo"), command: `/undo C${id}` },
       { label: t("revenue.details", { sale: `S${sale.id}` }), command: `/revenue show S${sale.id}` },
+      ...(amount < 0n && isSharedBy(actor.id, sale)
+        ? [{ label: t("commission.refund_button"), command: `/commission explain C${id}` }]
+        : []),
     ),
   );
+}
+
+/** Whoever shares the sale hears, in private, what the refund takes of the commission. */
+async function tellOfRefund(id: number, { shares }: Sale, context: Context): Promise<void> {
+  for (const { personId } of shares) {
+    await tellPerson({ kind: "refund_taken", subject: `C${id}` }, { id: personId }, context);
+  }
+}
+
+function isSharedBy(personId: number, { shares }: Sale): boolean {
+  return shares.some((share) => share.personId === personId);
 }

@@ -24,6 +24,8 @@ import { saleKindNames } from "#src/domain/names.ts";
 import { UserError } from "#src/errors.ts";
 import { formatDay } from "#src/i18n/dates.ts";
 import { closeSoldLead, getSoldLead } from "../lead/sale.ts";
+import { lateNotes } from "../leave/late.ts";
+import { tellLateChange } from "../month/tell-late.ts";
 import { type ChosenCustomer, chooseCustomer } from "./customer.ts";
 import { describeSale } from "./describe.ts";
 import { askAboutDoubts } from "./doubts.ts";
@@ -141,6 +143,7 @@ export const logRevenue = defineCommand({
     if (due) await store.receivables.agree(id, due, by);
     const sold = { saleId: id, customerId: known.id, sellerId: seller };
     const closed = await closeSoldLead(lead, sold, context);
+    await tellLateChange([signedOn], context);
     if (isFirst) await tellOfNewCustomer({ ...sold, signedOn }, context);
     await store.audit.write(
       {
@@ -182,6 +185,7 @@ async function confirm(id: number, remarks: Remarks, context: Context): Promise<
     ...remark(remarks, context),
     ...(remarks.customer.known ? [] : await remarkOnLead(sale, context)),
     ...remarks.closed,
+    ...(await lateNotes([sale.signedOn], context)),
     actions(
       { label: t("revenue.undo"), command: `/undo S${id}` },
       { label: t("revenue.details", { sale: `S${id}` }), command: `/revenue show S${id}` },

@@ -6,6 +6,7 @@ import { formatMoney } from "#src/domain/money.ts";
 import { collectedOf, type Sale } from "#src/domain/sale.ts";
 import { UserError } from "#src/errors.ts";
 import { reopenSoldLead } from "../lead/sale.ts";
+import { tellLateChange } from "../month/tell-late.ts";
 import { getSale } from "./find.ts";
 
 export async function undoSale(change: AuditEntry, context: Context): Promise<Reply> {
@@ -27,6 +28,7 @@ export async function undoSale(change: AuditEntry, context: Context): Promise<Re
     by,
   );
   await recordTakenBack(collections, context);
+  await tellLateChange([sale.signedOn, ...sale.collections.map(({ collectedOn }) => collectedOn)], context);
   await forgetDueDays(change, context);
   const reopened = await reopenSoldLead(sale, context);
   return reply(
@@ -62,6 +64,7 @@ export async function undoCollection(change: AuditEntry, context: Context): Prom
 
   const reversal = await store.sales.reverseCollection(sale, collection, by);
   await writeReversal({ change, reversal, amount: collection.amount }, { store, by });
+  await tellLateChange([collection.collectedOn], context);
   const amount = collection.amount < 0n ? -collection.amount : collection.amount;
   return reply(
     title(t("undo.collection", { collection: entry, sale: change.subject, amount: formatMoney(amount) })),

@@ -1,6 +1,6 @@
+import { findAwayToday } from "#src/command/away.ts";
 import type { Context } from "#src/command/command.ts";
 import type { Subject } from "#src/domain/access.ts";
-import { whoIsAway } from "#src/domain/availability.ts";
 import { chooseFirstCalls } from "#src/domain/first-calls.ts";
 import { isFarBehind, paceTenths, tenthsBehind } from "#src/domain/pace-alert.ts";
 import { completionTenths, type MeasuredProgress } from "#src/domain/progress.ts";
@@ -61,11 +61,11 @@ type PersonInNeed = Worries & {
 /** Those furthest behind come first, then those without entries, then those who do less than usual. */
 async function findPeople(
   { board, worries, untended }: Known,
-  { actor, company, store, now }: Context,
+  context: Context,
 ): Promise<readonly PersonInNeed[]> {
-  const today = now.toPlainDate();
-  const everybody = await store.people.list(today);
-  const away = whoIsAway(everybody, today);
+  const { actor, company, store, now } = context;
+  const everybody = await store.people.list(now.toPlainDate());
+  const away = await findAwayToday(everybody, context);
   const progress = new Map(board.rows.map((row) => [row.id, row.progress]));
   return everybody
     .filter(({ id }) => id !== actor.id && !away.has(id))

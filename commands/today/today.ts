@@ -10,6 +10,8 @@ import { formatMoment } from "#src/i18n/dates.ts";
 import { formatWeekday } from "#src/i18n/times.ts";
 import { loadPeopleBoard } from "../kpi/board.ts";
 import { sellers } from "../lead/owner.ts";
+import { monthOfToday } from "../month/today.ts";
+import { awayToday } from "./away.ts";
 import { appointmentsOfDay, listDueTasks, tasksOfDay } from "./day.ts";
 import { diligenceOf, paceOf, receivablesOf, untendedOf } from "./own.ts";
 import { listDue } from "./receivables.ts";
@@ -34,30 +36,35 @@ export const showToday = defineCommand({
   async run(_, context) {
     // All of it is for the asking person alone.
     if (!context.isPrivate) throw new UserError("error.out_of_scope", { example: "/today" });
-    return compose(await loadSections(context), context);
+    return compose(await loadSections(context), await awayToday(context), context);
   },
 });
 
-function compose(sections: readonly Section[], { t, now, actor }: Context): Reply {
+/** Somebody's being away is worth a line, and no digest. */
+function compose(sections: readonly Section[], away: string | undefined, { t, now, actor }: Context): Reply {
+  const others = away === undefined ? [] : [text(away)];
   const heading = title(t("alert.today", { day: formatWeekday(now.toPlainDate(), actor.locale) }));
-  if (sections.length === 0) return { ...directReply(heading, text(t("alert.nothing"))), isNothing: true };
+  if (sections.length === 0) {
+    return { ...directReply(heading, text(t("alert.nothing")), ...others), isNothing: true };
+  }
 
   const buttons = sections.flatMap((section) => section.actions ?? []).slice(0, mostButtons);
   return directReply(
     heading,
     ...sections.map(({ lines }) => text(lines.join("\n"))),
+    ...others,
     note(t("kpi.as_of", { at: formatMoment(now) })),
     ...(buttons.length > 0 ? [actions(...buttons)] : []),
   );
 }
 
-/** What has a time comes first, then what is due, then how things stand, and then the others. */
+/** What has a time comes first, then what is due, the month's review too, then how things stand, and then the others. */
 async function loadSections(context: Context): Promise<readonly Section[]> {
   const { actor } = context;
   const own = { kind: "person", id: actor.id, name: actor.name, teamId: actor.team?.id ?? null } as const;
   const appointments = await appointmentsOfDay(own, context);
   const tasks = await listDueTasks(own, context);
-  const day = [...appointments, ...tasksOfDay(tasks, context)];
+  const day = [...appointments, ...tasksOfDay(tasks, context), ...(await monthOfToday(context))];
   if (!sellers.has(actor.role)) return [...day, ...(await loadWaiting(context))];
 
   const led = ledBy(context);

@@ -6,6 +6,7 @@ import type { Store } from "#src/store/store.ts";
 import { createChance } from "./chance.ts";
 import { customers, type DemoPerson, people } from "./company.ts";
 import { fillCrm } from "./crm.ts";
+import { fillPay } from "./pay.ts";
 
 const million = 1_000_000n;
 const fillTimeoutMs = 120_000;
@@ -29,6 +30,7 @@ export async function fillDemo(
       const customerIds = await addCustomers(store, ids);
       await addSales(store, { ids, customerIds, company, now });
       await fillCrm(store, { ids, customerIds, company, now });
+      await fillPay(store, { ids, company, now });
       return "filled";
     },
     { timeout: fillTimeoutMs },

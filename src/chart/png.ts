@@ -15,6 +15,7 @@ import {
 } from "chart.js";
 import type { DrawChart } from "#src/chat/adapter.ts";
 import type { ChartSpec } from "#src/chat/chart.ts";
+import { calendarPicture } from "./calendar.ts";
 import { columnsPicture } from "./columns.ts";
 import { completionPicture } from "./completion.ts";
 import { registerFonts } from "./fonts.ts";
@@ -79,6 +80,8 @@ function pictureOf(chart: ChartSpec): Picture {
       return pairsPicture(chart);
     case "columns":
       return columnsPicture(chart);
+    case "calendar":
+      return calendarPicture(chart);
   }
 }
 

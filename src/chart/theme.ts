@@ -1,4 +1,4 @@
-import type { Standing, Tone } from "#src/chat/chart.ts";
+import type { DayTone, Standing, Tone } from "#src/chat/chart.ts";
 
 export const palette = {
   paper: "#FFFFFF",
@@ -46,6 +46,16 @@ export const toneLooks = {
   paused: { fill: "#F0B84A", text: palette.ink },
   aside: { fill: "#5B6472", text: palette.paper },
 } as const satisfies Record<Tone, ToneLook>;
+
+/** Days at work are pale and the others strong, so that a month is read by its exceptions; the symbol says the same. */
+export const dayLooks = {
+  worked: { fill: "#CFE6F5", text: palette.ink },
+  elsewhere: { fill: "#0072B2", text: palette.paper },
+  paid: { fill: "#F0B84A", text: palette.ink },
+  insured: { fill: "#D98BB5", text: palette.ink },
+  unpaid: { fill: "#B84300", text: palette.paper },
+  holiday: { fill: "#5B6472", text: palette.paper },
+} as const satisfies Record<DayTone, ToneLook>;
 
 /** From the widest to the narrowest bar of a funnel. */
 export const funnelLooks: readonly [ToneLook, ...ToneLook[]] = [

@@ -132,6 +132,31 @@ export type ColumnsChart = {
   }[];
 };
 
+/** What half a day was; each has a colour of its own. */
+export type DayTone = "worked" | "elsewhere" | "paid" | "insured" | "unpaid" | "holiday";
+
+export type CalendarDay = {
+  readonly day: number;
+  /** `rest`: nothing is owed. `outside`: not employed yet or no more. */
+  readonly kind: "owed" | "rest" | "outside";
+  /** One or two halves, the morning first, each with its symbol; two that are alike are drawn as one. */
+  readonly halves: readonly { readonly tone: DayTone; readonly symbol: string }[];
+  readonly isToday?: true;
+};
+
+/** A month, a row for each week, with what every half-day was. */
+export type CalendarChart = {
+  readonly kind: "calendar";
+  readonly locale: Locale;
+  readonly heading: ChartHeading;
+  /** Monday to Sunday. */
+  readonly weekdays: readonly string[];
+  /** Under which of them the first day stands, from 0. */
+  readonly firstColumn: number;
+  readonly days: readonly CalendarDay[];
+  readonly legend: readonly { readonly label: string; readonly tone: DayTone }[];
+};
+
 /** A picture as data: small enough to be stored with its reply and drawn when it is sent. */
 export type ChartSpec =
   | CompletionChart
@@ -140,4 +165,5 @@ export type ChartSpec =
   | FunnelChart
   | ParetoChart
   | PairsChart
-  | ColumnsChart;
+  | ColumnsChart
+  | CalendarChart;

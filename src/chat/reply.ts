@@ -38,13 +38,20 @@ export type Cell = string | number | bigint | Ratio | Temporal.PlainDate | null;
 export type Ratio = { readonly part: number; readonly whole: number };
 
 /** The `alt` sentence carries the numbers, for platforms and people that do not see the picture. */
-export type ImageBlock = { readonly kind: "image"; readonly chart: ChartSpec; readonly alt: string };
+export type ImageBlock = {
+  readonly kind: "image";
+  readonly chart: ChartSpec;
+  readonly alt: string;
+  readonly isSecret?: true;
+};
 
 export type FileBlock = {
   readonly kind: "file";
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Somebody's pay or leave: a link to it is followed once and no more, and no platform fetches it by an address. */
+  readonly isSecret?: true;
 };
 
 export type ActionsBlock = { readonly kind: "actions"; readonly actions: readonly Action[] };

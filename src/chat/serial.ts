@@ -44,8 +44,10 @@ function storeBlock(block: Block): unknown {
       return block;
     case "table":
       return { ...block, rows: block.rows.map((row) => row.map(storeCell)) };
-    case "file":
-      return { kind: block.kind, name: block.name, mediaType: block.mediaType };
+    case "file": {
+      const { bytes: _, ...rest } = block;
+      return rest;
+    }
   }
 }
 
@@ -77,6 +79,8 @@ const storedChart = z.custom<Extract<Block, { kind: "image" }>["chart"]>(
   (value) => typeof value === "object" && value !== null,
 );
 
+const secret = { isSecret: z.literal(true).exactOptional() };
+
 const storedBlock = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), style: z.enum(["title", "body", "note"]), text: z.string() }),
   z.object({
@@ -89,8 +93,8 @@ const storedBlock = z.discriminatedUnion("kind", [
     ),
     rows: z.array(z.array(storedCell)),
   }),
-  z.object({ kind: z.literal("image"), chart: storedChart, alt: z.string() }),
-  z.object({ kind: z.literal("file"), name: z.string(), mediaType: z.string() }),
+  z.object({ kind: z.literal("image"), chart: storedChart, alt: z.string(), ...secret }),
+  z.object({ kind: z.literal("file"), name: z.string(), mediaType: z.string(), ...secret }),
   z.object({
     kind: z.literal("actions"),
     actions: z.array(z.object({ label: z.string(), command: z.string() })),

@@ -4,6 +4,12 @@ import type { Command } from "#src/command/command.ts";
 /** Slack registers so many commands for an app; all lines, these too, can be said after `/chot`. */
 const mostCommands = 50;
 
+/** The words for what people say every day are registered first; whatever finds no room is said after `/chot`. */
+const saidDaily =
+  "revenue lead customer log today task meeting kpi workday commission receivables forecast report target".split(
+    " ",
+  );
+
 /** Slack has commands of its own by these names, which an app cannot take. */
 const builtIn = new Set(
   "active apps archive away call canvas collapse dm dnd expand feed feedback files github help huddle invite join keys \
@@ -73,7 +79,7 @@ type Slash = { readonly command: string; readonly description: string; readonly 
 
 /**
  * First the word that takes any line, then each command under its name, or under its first Vietnamese word where Slack
- * has the name itself, then that word for the others, while there is room.
+ * has the name itself, then that word for the others, those said daily first, while there is room.
  */
 function listSlashCommands(commands: readonly Command[]): readonly Slash[] {
   const bare = commands.filter(({ verb }) => verb === null);
@@ -85,7 +91,10 @@ function listSlashCommands(commands: readonly Command[]): readonly Slash[] {
   const aliasOf = (command: Command) => toSlash(command.aliases[0], command.summary.vi, command);
   const nameOf = (command: Command) => toSlash(command.name, command.summary.en, command);
   const names = bare.map((command) => nameOf(command) ?? aliasOf(command));
-  const aliases = bare.map((command) => (nameOf(command) ? aliasOf(command) : undefined));
+  const daily = saidDaily.flatMap((name) => bare.filter((command) => command.name === name));
+  const aliases = [...new Set([...daily, ...bare])].map((command) =>
+    nameOf(command) ? aliasOf(command) : undefined,
+  );
   return [any, ...names, ...aliases].filter((slash) => slash !== undefined).slice(0, mostCommands);
 }
 

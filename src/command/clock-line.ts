@@ -3,10 +3,11 @@ import type { Company } from "#src/company.ts";
 import type { Scope } from "#src/domain/access.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { Store } from "#src/store/store.ts";
+import { isForClock } from "./cadence-lines.ts";
 import type { Actor, MessageFiles, SpeakingAccount } from "./command.ts";
 import type { Importer } from "./importer.ts";
 import type { Registry } from "./registry.ts";
-import { typeLine } from "./run.ts";
+import { type Typing, typeLine } from "./run.ts";
 import type { SystemState } from "./system.ts";
 
 /** For whom the clock types: a person, or a room in the name of nobody. */
@@ -27,7 +28,7 @@ export type Clock = {
   readonly system: () => SystemState;
 };
 
-/** The answer to a line that only shows figures. Throws a UserError for any other, and for what the listener may not see. */
+/** The answer to a line that the clock may type. Throws a UserError for any other, and for what the listener may not see. */
 export function typeForListener(
   store: Store,
   line: string,
@@ -36,7 +37,7 @@ export function typeForListener(
   const { actor, scope, isPrivate, account } = listener;
   const { registry, company, publicUrl, system } = clock;
   const here = now.toZonedDateTimeISO(company.timeZone);
-  return typeLine(line, {
+  const typing: Typing = {
     registry,
     speaker: actor,
     actor,
@@ -53,7 +54,8 @@ export function typeForListener(
     account,
     files: noFiles,
     importer: noImporter,
-  });
+  };
+  return typeLine(line, typing, isForClock);
 }
 
 const noFiles: MessageFiles = {

@@ -43,6 +43,8 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   readonly texts?: readonly ArgumentOf<Args>[];
   /** The verb that these words after the bare name mean, though nobody typed it. */
   meansVerb?(words: string): string | undefined;
+  /** Whether the words behind its bare name, said without a slash, go with it: “công ty An Phát” is no line about “công”. */
+  goesWith?(words: string): boolean;
   /** Whether a line without any command reads like this one; it is asked about before it is run. */
   guesses?(words: string): boolean;
   /** Finders of arguments that are given by name only and may be several words long. */
@@ -51,10 +53,14 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   readonly asks?: Readonly<Partial<Record<ArgumentOf<Args>, MessageKey>>>;
   /** Said in rooms only: anywhere else, its name without a slash is a person's or a firm's, such as Phong. */
   readonly isForRooms?: true;
+  /** About the person alone: said in a room, all of it goes on in private, its questions and refusals too. */
+  readonly isPersonal?: true;
   /** Of the command that undoes: how it takes back what an edited line had written. */
   readonly takesBack?: TakesBack;
   /** The answer is figures and nothing is changed, so its tables may be taken away as a file. */
   readonly isExportable: boolean;
+  /** The clock may type it too, although it notes that it did: the packet for HR. */
+  readonly isForClock?: true;
   /** `stranger` lets an unknown account in, which only joining needs. */
   readonly roles: readonly Role[] | "everyone" | "stranger";
   run(args: z.output<Args>, context: Context): Promise<Reply>;

@@ -1,5 +1,5 @@
 import { type Block, note } from "#src/chat/reply.ts";
-import type { AuditEntry } from "#src/domain/audit.ts";
+import { type AuditEntry, isAboutPay } from "#src/domain/audit.ts";
 import { UserError } from "#src/errors.ts";
 import type { Wording } from "#src/store/interface/messages.ts";
 import type { Store } from "#src/store/store.ts";
@@ -77,6 +77,9 @@ export async function takeBackEarlier(
   const [first] = earlier;
   const changes = await standing();
   if (!first || changes.length === 0) return undefined;
+  if (!context.isPrivate && changes.some(isAboutPay)) {
+    throw new UserError("error.out_of_scope", { example: "/help" });
+  }
   const takesBack = findUndoing(registry, actor);
   takesBack.check(changes, context);
   if (isAgreed) return { said: await takeBack(standing, takesBack, context), typedAt: first.sentAt };

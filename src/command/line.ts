@@ -126,7 +126,9 @@ function findNamed(
   { conversation }: AcceptedMessage,
 ): Found | undefined {
   const found = registry.find(words);
-  if (!found?.command.isForRooms || isCall(words[0] ?? "")) return found;
+  if (!found || isCall(words[0] ?? "")) return found;
+  if (found.command.goesWith?.(words.slice(found.used).join(" ")) === false) return undefined;
+  if (!found.command.isForRooms) return found;
   const isName = conversation.isDirect || (found.command.verb === null && found.used < words.length);
   return isName ? undefined : found;
 }

@@ -81,11 +81,12 @@ export function createRegistry(commands: readonly Command[]): Registry {
   }
 }
 
-/** A verb that needs a number stands alone, to be asked for it, or beside one. */
+/** A verb that needs a number stands alone, to be asked for it, or beside one, which may be named: `don=N12`. */
 function isMeant({ entryLetter }: Command, rest: readonly string[]): boolean {
-  if (entryLetter === undefined || rest.length === 0) return true;
+  const [next] = rest;
+  if (entryLetter === undefined || next === undefined || optionName.test(next)) return true;
   const number = new RegExp(`^#?${entryLetter}\\d{1,8}$`, "i");
-  return /^#?\d{1,8}$/.test(rest[0] ?? "") || rest.some((word) => number.test(word));
+  return /^#?\d{1,8}$/.test(next) || rest.some((word) => number.test(word));
 }
 
 type Verb = {
@@ -98,7 +99,8 @@ type Verb = {
 /** Whether words that read like a verb are none of the name that begins there: “Sữa”, “Trung”, “giao hàng nhanh”. */
 function isVerb({ namedFreely, ...command }: Command, { typed, rest, bare }: Verb): boolean {
   const [next] = rest;
-  const isPlain = next === undefined || beginsEntry.test(next) || optionName.test(next);
+  const isPlain =
+    next === undefined || beginsEntry.test(next) || optionName.test(next) || isEntryOf(command, next);
   if (isPlain && namedFreely) return !isOtherwiseMarked(command.verbAliases, typed);
   // “ghi chú” is a verb only beside what it is about; “khách hàng mới” may be anything.
   if (typed.includes(" ")) return isPlain;
@@ -109,6 +111,11 @@ function isVerb({ namedFreely, ...command }: Command, { typed, rest, bare }: Ver
     !rest.some((word) => isOptionOf(bare, word) && !isOptionOf(command, word)) &&
     (takesText(command) || findPhone(rest.filter((word) => !optionName.test(word)).join(" ")) === undefined)
   );
+}
+
+/** “từ chối N12”: the number that the verb is about. */
+function isEntryOf({ entryLetter }: Pick<Command, "entryLetter">, word: string): boolean {
+  return entryLetter !== undefined && new RegExp(`^#?${entryLetter}\\d{1,8}$`, "i").test(word);
 }
 
 function isOtherwiseMarked(aliases: readonly string[], typed: string): boolean {

@@ -6,7 +6,7 @@ import { UserError } from "#src/errors.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { type Translate, translatorFor } from "#src/i18n/translate.ts";
 import type { Store } from "#src/store/store.ts";
-import type { Actor, Context } from "./command.ts";
+import type { Actor, Command, Context } from "./command.ts";
 import type { AcceptedMessage, Resources } from "./dispatch.ts";
 import { takeBackEarlier } from "./edit.ts";
 import { readIssue } from "./issue.ts";
@@ -41,6 +41,7 @@ export type Typing = Omit<Context, "answer"> & {
 /** From a line that was understood to its answer; what an edited line had written before is replaced on the way. */
 export async function runLine(line: LineState, running: Running): Promise<Reply> {
   const { message, registry } = running;
+  assertPlace(line.command, running);
   const typing = typingOf(line, running);
   const ownContext = contextOf(typing);
   const replaced = await takeBackEarlier(line, ownContext, { registry, message });
@@ -51,16 +52,25 @@ export async function runLine(line: LineState, running: Running): Promise<Reply>
 }
 
 /** Answers a line that nobody has sent: a command types it to show figures, or the clock does. */
-export async function typeLine(typed: string, typing: Typing): Promise<Reply> {
+export async function typeLine(
+  typed: string,
+  typing: Typing,
+  mayBeTyped: (command: Command) => boolean = ({ isExportable }) => isExportable,
+): Promise<Reply> {
   const { registry, speaker, company } = typing;
   const { words, quotes } = splitLine(typed);
   const found = registry.find(words);
   if (!found) throw unknownCommand(words[0] ?? "", registry);
   const { command } = found;
   assertMayRun(command, speaker);
-  if (!command.isExportable) throw new UserError("error.not_exportable");
+  if (!mayBeTyped(command)) throw new UserError("error.not_exportable");
+  assertPlace(command, typing);
   const given = collectArguments(command, { words: wordsAfter(found, words), quotes }, company);
   return asShown(await command.run(checkArguments({ command, given }), contextOf(typing)), typing);
+}
+
+function assertPlace({ isPersonal, examples }: Command, { isPrivate }: Pick<Typing, "isPrivate">): void {
+  if (isPersonal && !isPrivate) throw new UserError("error.out_of_scope", { example: examples[0] ?? "" });
 }
 
 /** The days are those of another moment; what is written down is still written now. */

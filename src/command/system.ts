@@ -9,6 +9,17 @@ export type SystemState = {
   readonly spooled: number;
   /** Messages that the database would not take; they lie in a file for the operator. */
   readonly refused: number;
+  /** Absent where no mail server is set: then no mail is written at all. */
+  readonly mail?: MailState;
+};
+
+/** The mail server, as this instance knows it. */
+export type MailState = {
+  /** Host and port. */
+  readonly server: string;
+  readonly from: string;
+  /** Why mails have to wait; in English, for the operator, without any secret. */
+  readonly problem?: string;
 };
 
 export type PlatformState = {

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { metrics } from "#src/domain/metric.ts";
 import { locales } from "#src/i18n/locale.ts";
 import { cadence } from "./cadence.ts";
+import { commission } from "./commission.ts";
 import { ownList, standardPriorities, standardSources, standardSteps } from "./lists.ts";
 import { day, timeOfDay, timeSpan, timeZone } from "./times.ts";
+import { timesheet } from "./timesheet.ts";
 
 const percent = z.number().min(0).max(100);
 
@@ -48,6 +50,8 @@ export const companyFile = z.strictObject({
     })
     .prefault({}),
   cadence,
+  timesheet,
+  commission,
   ranking: z.enum(["off", "percent"]).default("off"),
   alerts: z
     .strictObject({

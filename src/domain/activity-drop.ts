@@ -1,11 +1,11 @@
 import type { WorkCalendar } from "./calendar.ts";
-import type { DateRange } from "./period.ts";
+import { type DateRange, daysOf } from "./period.ts";
 
 /** What somebody did in one of these weeks, against the own usual week. */
 export type ActivityDrop = {
   readonly latest: number;
   readonly days: DateRange;
-  /** The four weeks before, the newest first. */
+  /** The four weeks before, the newest first, without those that somebody was mostly away. */
   readonly before: readonly number[];
   readonly median: number;
 };
@@ -22,6 +22,9 @@ const workdaysInWeek = 5;
 
 const weeksBefore = 4;
 
+/** One week alone is not what is usual. */
+const fewestWeeks = 2;
+
 /** Where so little is usual, a week with less says nothing. */
 const fewestUsual = 4;
 
@@ -34,24 +37,38 @@ export function comparedDays(asked: Asked): DateRange {
   return { from: oldest.from, to: latest.to };
 }
 
+type Presence = {
+  readonly startedOn: Temporal.PlainDate;
+  /** How many half-days of a day somebody was on leave. */
+  readonly awayHalfDaysOn: (date: Temporal.PlainDate) => number;
+};
+
 /**
  * Undefined unless the latest week is under that percentage of the median of the four before; for those as well who
- * were not there for all of them. Today does not count: it is not over.
+ * had not started by all of them. Weeks on leave for half of it or more say nothing. Today does not count: it is not
+ * over.
  */
 export function findDrop(
   counts: readonly DayCount[],
   {
     startedOn,
+    awayHalfDaysOn,
     percent,
     ...asked
-  }: Asked & { readonly startedOn: Temporal.PlainDate; readonly percent: number },
+  }: Asked &
+    Presence & { readonly percent: number; readonly calendar: Pick<WorkCalendar, "workingHalfDays"> },
 ): ActivityDrop | undefined {
   if (Temporal.PlainDate.compare(startedOn, comparedDays(asked).from) > 0) return undefined;
 
+  const isMostlyAway = (week: DateRange) => {
+    const away = daysOf(week).reduce((sum, date) => sum + awayHalfDaysOn(date), 0);
+    return 2 * away >= asked.calendar.workingHalfDays(week);
+  };
   const [days, ...weeks] = weeksUntil(asked);
-  if (!days) return undefined;
+  if (!days || isMostlyAway(days)) return undefined;
   const latest = sumWithin(counts, days);
-  const before = weeks.map((week) => sumWithin(counts, week));
+  const before = weeks.filter((week) => !isMostlyAway(week)).map((week) => sumWithin(counts, week));
+  if (before.length < fewestWeeks) return undefined;
   const median = medianOf(before);
   if (median < fewestUsual || latest * 100 >= median * percent) return undefined;
   return { latest, days, before, median };

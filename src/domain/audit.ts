@@ -36,6 +36,18 @@ export const auditActions = [
   "proposal.add",
   "proposal.settle",
   "payment.date",
+  "leave.ask",
+  "leave.settle",
+  "leave.correct",
+  "day.record",
+  "month.confirm",
+  "month.sign",
+  "month.lock",
+  "packet.export",
+  "dispute.add",
+  "dispute.opinion",
+  "dispute.settle",
+  "pay.adjust",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -48,7 +60,7 @@ export type AuditEntry = {
   readonly at: Temporal.Instant;
   readonly actor: { readonly id: number; readonly name: string } | null;
   readonly action: AuditAction;
-  /** What was changed, as people name it: `S12`, `C7`, `P3`, `L5`, `K2`, `A9`, `V4` (task), `H3` (appointment), `M6` (meeting note), `D4` (calendar). */
+  /** What was changed, as people name it: `S12`, `C7`, `P3`, `L5`, `K2`, `A9`, `V4` (task), `H3` (appointment), `M6` (meeting note), `D4` (calendar), `N8` (leave), `Q2` (dispute), `J5` (adjustment), `W2026-11` (a month's pay). */
   readonly subject: string;
   readonly before: AuditValues | null;
   readonly after: AuditValues | null;
@@ -57,6 +69,11 @@ export type AuditEntry = {
   readonly reversesId: number | null;
   readonly reversedById: number | null;
 };
+
+/** About somebody's pay or leave: such a history is for few, and never for a shared conversation. */
+export function isAboutPay({ subject }: Pick<AuditEntry, "subject">): boolean {
+  return /^(?:[NQJ]\d|W\d{4}-)/.test(subject);
+}
 
 /** The row of an imported file that made or changed an entry, as it was written. */
 export type ImportedRow = {

@@ -26,6 +26,11 @@ export type Person = {
 };
 
 /** Somebody who has left keeps figures and history, and loses access the day after. */
-export function isEmployed(person: Person, on: Temporal.PlainDate): boolean {
+export function isEmployed(person: Pick<Person, "leftOn">, on: Temporal.PlainDate): boolean {
   return person.leftOn === null || Temporal.PlainDate.compare(on, person.leftOn) <= 0;
+}
+
+/** Whether a day lies between somebody's first and last day at work, both included. */
+export function isThere(person: Pick<Person, "startedOn" | "leftOn">, on: Temporal.PlainDate): boolean {
+  return isEmployed(person, on) && Temporal.PlainDate.compare(person.startedOn, on) <= 0;
 }

@@ -7,7 +7,11 @@ import { argumentMessages } from "./messages/argument.ts";
 import { cadenceMessages } from "./messages/cadence.ts";
 import { chartMessages } from "./messages/chart.ts";
 import { checkMessages } from "./messages/check.ts";
+import { commissionMessages } from "./messages/commission.ts";
+import { commissionPlanMessages } from "./messages/commission-plan.ts";
+import { commissionWhyMessages } from "./messages/commission-why.ts";
 import { customerMessages } from "./messages/customer.ts";
+import { disputeMessages } from "./messages/dispute.ts";
 import { errorMessages } from "./messages/error.ts";
 import { forecastMessages } from "./messages/forecast.ts";
 import { guardMessages } from "./messages/guard.ts";
@@ -22,10 +26,16 @@ import { leadMessages } from "./messages/lead.ts";
 import { leadErrorMessages } from "./messages/lead-error.ts";
 import { leadHistoryMessages } from "./messages/lead-history.ts";
 import { leadQuestionMessages } from "./messages/lead-question.ts";
+import { leaveMessages } from "./messages/leave.ts";
+import { leaveToldMessages } from "./messages/leave-told.ts";
 import { linkRoomMessages } from "./messages/link-room.ts";
+import { mailMessages } from "./messages/mail.ts";
 import { meetingNoteMessages } from "./messages/meeting-notes.ts";
 import { moneyMessages } from "./messages/money.ts";
 import { packMessages } from "./messages/pack.ts";
+import { packetMessages } from "./messages/packet.ts";
+import { packetSheetMessages } from "./messages/packet-sheet.ts";
+import { payMonthMessages } from "./messages/pay-month.ts";
 import { platformMessages } from "./messages/platform.ts";
 import { postMessages } from "./messages/post.ts";
 import { proposalMessages } from "./messages/proposal.ts";
@@ -37,8 +47,20 @@ import { simulateMessages } from "./messages/simulate.ts";
 import { startMessages } from "./messages/start.ts";
 import { targetMessages } from "./messages/target.ts";
 import { teamMessages } from "./messages/team.ts";
+import { workdayMessages } from "./messages/workday.ts";
 
 const messages = {
+  ...leaveMessages,
+  ...leaveToldMessages,
+  ...workdayMessages,
+  ...commissionMessages,
+  ...commissionPlanMessages,
+  ...commissionWhyMessages,
+  ...disputeMessages,
+  ...payMonthMessages,
+  ...packetMessages,
+  ...packetSheetMessages,
+  ...mailMessages,
   ...argumentMessages,
   ...alertMessages,
   ...cadenceMessages,

@@ -7,12 +7,14 @@ export type Staff = {
   readonly employed: readonly Person[];
   /** The ids of those with a chat account. */
   readonly linked: ReadonlySet<number>;
+  /** The ids of those who are on leave all day: nobody asks them for anything. */
+  readonly away: ReadonlySet<number>;
 };
 
 /** Everybody that something is for, each once. A team with a plan of its own is left out of the plan of the others. */
 export function hearersOf(
   { audience, teamId }: Pick<Due, "audience" | "teamId">,
-  { employed, linked }: Staff,
+  { employed, linked, away }: Staff,
   changedTeams: ReadonlySet<number>,
 ): readonly Audience[] {
   const isPlanned = (team: number | null) =>
@@ -26,7 +28,7 @@ export function hearersOf(
         .map((id) => ({ kind: audience, teamId: id }));
     case "people":
       return employed
-        .filter((person) => sells(person) && isPlanned(person.team?.id ?? null))
+        .filter((person) => sells(person) && !away.has(person.id) && isPlanned(person.team?.id ?? null))
         .map(({ id }) => ({ kind: "person", personId: id }));
     case "everybody":
       return employed.filter(({ id }) => linked.has(id)).map(({ id }) => ({ kind: "person", personId: id }));

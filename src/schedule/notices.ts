@@ -7,7 +7,14 @@ import { endNotices, holdNotices, planNotice, type WaitingNotice } from "#src/st
 import { composeActions } from "./notice-actions.ts";
 import { composeAssigned } from "./notice-assigned.ts";
 import { composeNewCustomers } from "./notice-customers.ts";
+import { composeAway, composeDayRecorded } from "./notice-days.ts";
+import { composeDisputes, composeSettledDisputes } from "./notice-disputes.ts";
+import { composeLate } from "./notice-late.ts";
+import { composeLeaveAsked, composeLeaveSettled } from "./notice-leave.ts";
+import { composeMailFailed } from "./notice-mail.ts";
 import { composeSettled } from "./notice-proposals.ts";
+import { composeRefunds } from "./notice-refunds.ts";
+import { replyAt } from "./say/for-hr.ts";
 import { localeAt } from "./say/listener.ts";
 import type { Place } from "./say/place.ts";
 import { firstPlaces, sayTo } from "./say/say-to.ts";
@@ -55,7 +62,9 @@ export function createNotifying({ database, company, platforms, now = Temporal.N
         notices.filter((notice) => !isBy(place, notice)),
         { store, company, locale, at },
       );
-      if (reply) await sayTo(tx, place, reply, { noticeId: id, locale, on }, platforms);
+      if (!reply) continue;
+      const said = replyAt(place, { said: reply, audience, locale });
+      await sayTo(tx, place, said, { noticeId: id, locale, on }, platforms);
     }
   }
 
@@ -88,5 +97,23 @@ async function compose(
       return composeSettled(tx, notices, surroundings);
     case "action_given":
       return composeActions(notices, surroundings);
+    case "leave_asked":
+      return composeLeaveAsked(notices, surroundings);
+    case "leave_settled":
+      return composeLeaveSettled(tx, notices, surroundings);
+    case "away":
+      return composeAway(notices, surroundings);
+    case "day_recorded":
+      return composeDayRecorded(notices, surroundings);
+    case "late_change":
+      return composeLate(notices, surroundings);
+    case "mail_failed":
+      return composeMailFailed(notices, surroundings);
+    case "dispute_raised":
+      return composeDisputes(notices, surroundings);
+    case "dispute_settled":
+      return composeSettledDisputes(notices, surroundings);
+    case "refund_taken":
+      return composeRefunds(notices, surroundings);
   }
 }

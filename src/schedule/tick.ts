@@ -1,4 +1,5 @@
 import type { Company } from "#src/company.ts";
+import { whoIsAway } from "#src/domain/availability.ts";
 import { writeAudience } from "#src/domain/cadence/audience.ts";
 import type { Person } from "#src/domain/person.ts";
 import { createStore } from "#src/store/create-store.ts";
@@ -7,7 +8,7 @@ import { addDueReminders, reminderState } from "#src/store/due-reminders.ts";
 import { claimRuns, holdPosts, knowPosts, linkedPeople, seenPosts, setSeen } from "#src/store/post-runs.ts";
 import { type Call, chooseRuns } from "./claim.ts";
 import { createPlanner, type Due } from "./due.ts";
-import { hearersOf } from "./hearers.ts";
+import { hearersOf, type Staff } from "./hearers.ts";
 import { findOwed, standingAt } from "./owed.ts";
 import type { Work } from "./work.ts";
 
@@ -93,19 +94,28 @@ export function createTick({
     dues: readonly Due[],
     changedTeams: ReadonlySet<number>,
   ): Promise<readonly Call[]> {
-    const { people } = createStore(tx);
     const linked = await linkedPeople(tx);
-    const onDay = new Map<string, readonly Person[]>();
+    const onDay = new Map<string, Omit<Staff, "linked">>();
     const calls: Call[] = [];
     for (const due of dues) {
       const day = due.dueAt.toZonedDateTimeISO(timeZone).toPlainDate();
-      const employed = onDay.get(String(day)) ?? (await people.list(day)).filter(hasStartedBy(day));
-      onDay.set(String(day), employed);
-      for (const audience of hearersOf(due, { employed, linked }, changedTeams)) {
+      const staff = onDay.get(String(day)) ?? (await staffOn(tx, day));
+      onDay.set(String(day), staff);
+      for (const audience of hearersOf(due, { ...staff, linked }, changedTeams)) {
         calls.push({ due, audience: writeAudience(audience) });
       }
     }
     return calls;
+  }
+
+  async function staffOn(tx: Transaction, day: Temporal.PlainDate): Promise<Omit<Staff, "linked">> {
+    const { people, timesheets } = createStore(tx);
+    const employed = (await people.list(day)).filter(hasStartedBy(day));
+    const away = whoIsAway(employed, day, {
+      away: await timesheets.awayOn(day),
+      calendar: company.calendar,
+    });
+    return { employed, away };
   }
 
   function rangeOf(seen: Seen, now: Temporal.Instant) {

@@ -27,7 +27,7 @@ type Asked<Details> = { readonly scope: Scope; readonly subject: Subject; readon
 const isOpen = Prisma.sql`l.removed_at IS NULL
   AND l.status IN (${Prisma.join(openStatuses.map((status) => Prisma.sql`${status}::"LeadStatus"`))})`;
 
-/** Joining, moving rooms and the like are no work; taking something back is. */
+/** Joining, moving rooms, asking for leave and the like are no work; taking something back is. */
 const housekeeping: ReadonlySet<AuditAction> = new Set([
   "person.add",
   "person.change",
@@ -40,6 +40,18 @@ const housekeeping: ReadonlySet<AuditAction> = new Set([
   "calendar.link",
   "schedule.change",
   "schedule.feed",
+  "leave.ask",
+  "leave.settle",
+  "leave.correct",
+  "day.record",
+  "month.confirm",
+  "month.sign",
+  "month.lock",
+  "packet.export",
+  "dispute.add",
+  "dispute.opinion",
+  "dispute.settle",
+  "pay.adjust",
 ]);
 
 const entries = auditActions.filter((action) => !housekeeping.has(action));

@@ -3,6 +3,7 @@ import type { Scope } from "#src/domain/access.ts";
 import type { AuditAction, AuditEntry } from "#src/domain/audit.ts";
 import { auditActions } from "#src/domain/audit.ts";
 import { maySeeAgenda } from "./agenda-scope.ts";
+import { listPayEntries } from "./audit-pay.ts";
 import { readCustomer } from "./customers-read.ts";
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
@@ -31,6 +32,16 @@ export function createAudit(tx: Transaction): Audit {
       const subjects = await namesOf(tx, subject);
       const rows = await tx.auditEntry.findMany({
         where: { subject: { in: subjects } },
+        include,
+        orderBy: { id: "asc" },
+      });
+      return rows.map(toEntry);
+    },
+
+    async ofPay(reader, subject) {
+      const ids = await listPayEntries(tx, reader, subject);
+      const rows = await tx.auditEntry.findMany({
+        where: { id: { in: [...ids] } },
         include,
         orderBy: { id: "asc" },
       });
@@ -139,7 +150,7 @@ async function namesOf(tx: Transaction, subject: string): Promise<string[]> {
 const targetId = /^T(\d{1,9})$/;
 
 /** `K2` means its last change, `K2-345` a certain one; of a sale, `S2` is the one that made it. */
-const changedEntry = /^([KLAVHMXD]\d{1,9}(?=$|-)|S\d{1,9}(?=-))(?:-(\d{1,9}))?$/;
+const changedEntry = /^([KLAVHMXDNQJ]\d{1,9}(?=$|-)|W\d{4}-\d{2}(?=$|-)|S\d{1,9}(?=-))(?:-(\d{1,9}))?$/;
 
 /** The history of a sale or target is for those who may see it; everything else is for those who may see all. */
 async function maySee(tx: Transaction, scope: Scope, subject: string): Promise<boolean> {

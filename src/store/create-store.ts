@@ -9,13 +9,17 @@ import { createConversations } from "./conversations.ts";
 import { createCustomers } from "./customers.ts";
 import type { Transaction } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
+import { createDisputes } from "./disputes.ts";
 import { createFigures } from "./figures.ts";
 import { createForecasts } from "./forecasts.ts";
 import { createReports } from "./lead-reports.ts";
 import { createLeads } from "./leads.ts";
+import { createLeave } from "./leave.ts";
+import { createMails } from "./mails.ts";
 import { createMeetings } from "./meetings.ts";
 import { createMessages } from "./messages.ts";
 import { createNotices } from "./notices.ts";
+import { createPayroll } from "./payroll.ts";
 import { createPeople } from "./people.ts";
 import { createPosts } from "./posts.ts";
 import { createProposals } from "./proposals.ts";
@@ -26,6 +30,7 @@ import { createSchedule } from "./schedule.ts";
 import type { Store } from "./store.ts";
 import { createTargets } from "./targets.ts";
 import { createTasks } from "./tasks.ts";
+import { createTimesheets } from "./timesheets.ts";
 import { createUnits } from "./units.ts";
 
 /** A store that reads and writes within one transaction. */
@@ -58,5 +63,10 @@ export function createStore(tx: Transaction): Store {
     meetings: createMeetings(tx),
     posts: createPosts(tx),
     notices: createNotices(tx),
+    timesheets: createTimesheets(tx),
+    leave: createLeave(tx),
+    payroll: createPayroll(tx),
+    disputes: createDisputes(tx),
+    mails: createMails(tx),
   };
 }

@@ -11,7 +11,7 @@ const beginning = Temporal.PlainDate.from("1900-01-01");
 export function createPeople(tx: Transaction): People {
   return {
     async get(id, on) {
-      const [person] = await select(tx, on, Prisma.sql`p.id = ${id}`);
+      const [person] = await selectPeople(tx, on, Prisma.sql`p.id = ${id}`);
       if (!person) throw new Error(`person ${id} does not exist`);
       return person;
     },
@@ -20,10 +20,10 @@ export function createPeople(tx: Transaction): People {
     searchEver: (words, on) => search(tx, { words, on, among: Prisma.sql`TRUE` }),
 
     async findByCode(code, on) {
-      return (await select(tx, on, Prisma.sql`lower(p.code) = lower(${code})`))[0];
+      return (await selectPeople(tx, on, Prisma.sql`lower(p.code) = lower(${code})`))[0];
     },
 
-    list: (on) => select(tx, on, employed(on)),
+    list: (on) => selectPeople(tx, on, employed(on)),
 
     create: (person) => create(tx, person),
     change: (id, change) => update(tx, id, change),
@@ -40,7 +40,7 @@ type Search = { readonly words: string; readonly on: Temporal.PlainDate; readonl
 async function search(tx: Transaction, { words, on, among }: Search): Promise<readonly Person[]> {
   const folded = fold(words);
   if (folded === "") return [];
-  const people = await select(
+  const people = await selectPeople(
     tx,
     on,
     Prisma.sql`${among}
@@ -61,7 +61,11 @@ type PersonRow = {
 } & Record<`${UnitKind}_id`, number | null> &
   Record<`${UnitKind}_name`, string | null>;
 
-async function select(tx: Transaction, on: Temporal.PlainDate, where: Prisma.Sql): Promise<Person[]> {
+export async function selectPeople(
+  tx: Transaction,
+  on: Temporal.PlainDate,
+  where: Prisma.Sql,
+): Promise<Person[]> {
   const rows = await tx.$queryRaw<PersonRow[]>`
     SELECT p.id, p.code, p.name, p.role::text AS role, p.email, p.locale, p.started_on, p.left_on,
       team.id AS team_id, team.name AS team_name, region.id AS region_id, region.name AS region_name,
@@ -133,7 +137,7 @@ async function create(tx: Transaction, person: NewPerson): Promise<Person> {
     },
     select: { id: true },
   });
-  const [created] = await select(tx, person.startedOn, Prisma.sql`p.id = ${id}`);
+  const [created] = await selectPeople(tx, person.startedOn, Prisma.sql`p.id = ${id}`);
   if (!created) throw new Error("a person just made was not found");
   return created;
 }

@@ -1,6 +1,7 @@
 import type { Readers, Scope, Subject } from "#src/domain/access.ts";
 import type { AuditAction, AuditEntry, AuditValues, ImportedRow } from "#src/domain/audit.ts";
 import type { Metric } from "#src/domain/metric.ts";
+import type { PayScope } from "#src/domain/pay-access.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Person, Role, Unit, UnitKind } from "#src/domain/person.ts";
 import type { Collection, Sale, SaleKind, Share } from "#src/domain/sale.ts";
@@ -11,18 +12,22 @@ import type { Care } from "./interface/care.ts";
 import type { Checks } from "./interface/checks.ts";
 import type { Customers } from "./interface/customers.ts";
 import type { Deliveries } from "./interface/deliveries.ts";
+import type { Disputes } from "./interface/disputes.ts";
 import type { Figures } from "./interface/figures.ts";
 import type { Forecasts } from "./interface/forecasts.ts";
 import type { Leads } from "./interface/leads.ts";
+import type { Mails } from "./interface/mails.ts";
 import type { Meetings } from "./interface/meetings.ts";
 import type { Messages } from "./interface/messages.ts";
 import type { Notices } from "./interface/notices.ts";
+import type { Payroll } from "./interface/payroll.ts";
 import type { Posts } from "./interface/posts.ts";
 import type { Proposals } from "./interface/proposals.ts";
 import type { Questions } from "./interface/questions.ts";
 import type { Receivables } from "./interface/receivables.ts";
 import type { Reports } from "./interface/reports.ts";
 import type { Schedule } from "./interface/schedule.ts";
+import type { Leave, Timesheets } from "./interface/timesheets.ts";
 
 /**
  * All that is remembered, within one transaction. Reads of figures, sales, targets and audit entries
@@ -56,6 +61,11 @@ export interface Store {
   readonly meetings: Meetings;
   readonly posts: Posts;
   readonly notices: Notices;
+  readonly timesheets: Timesheets;
+  readonly leave: Leave;
+  readonly payroll: Payroll;
+  readonly disputes: Disputes;
+  readonly mails: Mails;
 }
 
 /** Range of days, both ends included. */
@@ -243,6 +253,8 @@ export interface Audit {
   write(entry: NewAuditEntry, by: Authorship): Promise<number>;
   /** Entries about `S12` and the like, oldest first; those of a target about all its versions. Within the scope only. */
   list(scope: Scope, subject: string): Promise<readonly AuditEntry[]>;
+  /** The same for pay and leave (`N8`, `Q2`, `J5`, `W2026-11`): what the reader has written, or may read whoever wrote it. */
+  ofPay(reader: PayReader, subject: string): Promise<readonly AuditEntry[]>;
   /** The rows of imported files behind it, oldest first, within the scope as well. */
   originsOf(scope: Scope, subject: string): Promise<readonly ImportedRow[]>;
   /**
@@ -253,6 +265,12 @@ export interface Audit {
   /** What these lines of a person have changed and nobody took back, newest first. */
   standing(messageIds: readonly number[], actorId: number): Promise<readonly AuditEntry[]>;
 }
+
+export type PayReader = {
+  readonly personId: number;
+  readonly pay: PayScope;
+  readonly leave: PayScope;
+};
 
 export type NewAuditEntry = {
   readonly action: AuditAction;

@@ -6,6 +6,7 @@ import { measureClock } from "./clock.ts";
 import { measureImport } from "./import.ts";
 import { measureKpi } from "./kpi.ts";
 import { measureLeads } from "./leads.ts";
+import { measurePacket } from "./packet.ts";
 import { measurePlatforms } from "./platforms.ts";
 import { type Finding, formatFindings } from "./report.ts";
 import { measureRevenue } from "./revenue.ts";
@@ -25,6 +26,7 @@ const parts = {
   import: measureImport,
   cadence: measureCadence,
   clock: measureClock,
+  packet: measurePacket,
 };
 
 const { only } = parseArgs({ options: { only: { type: "string" } } }).values;

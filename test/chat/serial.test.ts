@@ -23,6 +23,7 @@ describe("a stored reply", () => {
         name: "kpi.xlsx",
         mediaType: "application/octet-stream",
         bytes: new Uint8Array([1, 2, 3]),
+        isSecret: true,
       },
       actions({ label: "Hoàn tác", command: "/undo S1" }),
     );

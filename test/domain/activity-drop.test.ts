@@ -42,6 +42,36 @@ describe("findDrop", () => {
     expect(comparedDays({ today: date("2026-11-26"), calendar }).to.toString()).toBe("2026-11-25");
   });
 
+  it.each([
+    ["two days and a half of the latest week", ["2026-11-16", "2026-11-17", "2026-11-18/1"], undefined],
+    ["two days of the latest week", ["2026-11-16", "2026-11-17"], [10, 20, 12, 14]],
+    [
+      "a whole week before",
+      ["2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12", "2026-11-13"],
+      [20, 12, 14],
+    ],
+    [
+      "most of two weeks before",
+      ["2026-11-09", "2026-11-10", "2026-11-11", "2026-10-19", "2026-10-20", "2026-10-21"],
+      [20, 12],
+    ],
+  ])("compares what remains after a leave of %s", (_, leave, before) => {
+    const away = (on: Temporal.PlainDate) =>
+      leave.includes(on.toString()) ? 2 : leave.filter((half) => half.startsWith(on.toString())).length;
+
+    expect(
+      findDrop(counted([3, 10, 20, 12, 14]), { ...asked("2026-01-01"), awayHalfDaysOn: away })?.before,
+    ).toEqual(before);
+  });
+
+  it("says nothing by one week alone", () => {
+    const isAway = (on: Temporal.PlainDate) => (on.month === 10 || on.day < 9 ? 2 : 0);
+
+    const alone = findDrop(counted([3, 12, 12, 12, 12]), { ...asked("2026-01-01"), awayHalfDaysOn: isAway });
+
+    expect(alone).toBeUndefined();
+  });
+
   it("does not count today", () => {
     const counts = [...counted([3, 12, 12, 12, 12]), { on: monday, count: 50 }];
 
@@ -58,7 +88,7 @@ function counted(weeks: readonly number[]) {
 }
 
 function asked(startedOn: string) {
-  return { today: monday, calendar, startedOn: date(startedOn), percent: 50 };
+  return { today: monday, calendar, startedOn: date(startedOn), percent: 50, awayHalfDaysOn: () => 0 };
 }
 
 function date(text: string): Temporal.PlainDate {

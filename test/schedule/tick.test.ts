@@ -56,6 +56,20 @@ describe("a tick", () => {
     expect(await audiences()).toEqual(expected().toSorted());
   });
 
+  it("leaves those alone who are on leave all day", async () => {
+    await leave(people.Lan.id, 1);
+    await leave(people.Lan.id, 2);
+    await leave(people.Huy.id, 2);
+    const tick = createTickAt(database, [anEvent({ audience: ["people"] })]);
+    await tick("2026-11-23 08:00");
+
+    await tick("2026-11-23 09:00");
+
+    const asked = await audiences();
+    await database.pool.query("TRUNCATE day_record");
+    expect(asked).toEqual(ofPeople("Minh", "Huy", "Trang", "Khải").toSorted());
+  });
+
   it("leaves out who has not begun by then, and who has left", async () => {
     await database.pool.query("UPDATE person SET started_on = '2026-11-24' WHERE id = $1", [people.Lan.id]);
     await database.pool.query("UPDATE person SET left_on = '2026-11-22' WHERE id = $1", [people.Huy.id]);
@@ -209,4 +223,11 @@ async function jobs(): Promise<readonly string[]> {
      JOIN graphile_worker._private_job_queues q ON q.id = j.job_queue_id ORDER BY q.queue_name`,
   );
   return rows.map(({ queue }) => queue);
+}
+
+async function leave(personId: number, half: number) {
+  await database.pool.query(
+    "INSERT INTO day_record (person_id, \"on\", half, code, at) VALUES ($1, '2026-11-23', $2, 'annual', now())",
+    [personId, half],
+  );
 }

@@ -205,3 +205,79 @@ describe("GET /files/:token/:name", () => {
     expect(JSON.stringify(logged)).not.toContain(/files\/([\w-]+)/.exec(link)?.[1]);
   });
 });
+
+describe("a secret file", () => {
+  const secret = { ...file, name: "Bảng công <b>11/2026</b>.xlsx", isSecret: true } as const;
+
+  it("is not given by following its link, however often that happens", async () => {
+    const { linkTo, here } = await startInstance();
+    const link = linkTo({ envelopeId: await answerWith(secret), block: 0, name: secret.name });
+
+    for (const method of ["GET", "HEAD", "GET"]) {
+      const page = await fetch(here(link), { method });
+      expect(page.status).toBe(200);
+      expect(Object.fromEntries(page.headers)).toMatchObject({
+        "content-type": "text/html; charset=UTF-8",
+        "cache-control": "no-store",
+        "referrer-policy": "no-referrer",
+        "x-robots-tag": expect.stringContaining("noindex"),
+        "content-security-policy": expect.stringMatching(/default-src 'none'.*form-action 'self'/),
+      });
+      if (method === "GET") {
+        const text = await page.text();
+        expect(text).toContain("<button>Tải tệp</button>");
+        expect(text).toContain("Bảng công &lt;b&gt;11/2026&lt;/b&gt;.xlsx");
+      }
+    }
+    const given = await fetch(here(link), { method: "POST" });
+    expect([given.status, await given.bytes()]).toEqual([200, file.bytes]);
+  });
+
+  it("is given once, whoever presses the button how often, and then says so", async () => {
+    const { linkTo, here } = await startInstance();
+    const second = await startInstance();
+    const link = linkTo({ envelopeId: await answerWith(secret), block: 0 });
+
+    const pressed = await Promise.all(
+      [here(link), second.here(link), here(link), second.here(link)].map((address) =>
+        fetch(address, { method: "POST" }),
+      ),
+    );
+    const page = await fetch(here(link));
+
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual([200, 410, 410, 410]);
+    expect(page.status).toBe(410);
+    expect(await page.text()).toContain("Tệp này đã được tải");
+  });
+
+  it("has a link of its own in each answer", async () => {
+    const { linkTo, here } = await startInstance();
+    const first = linkTo({ envelopeId: await answerWith(secret), block: 0 });
+    const second = linkTo({ envelopeId: await answerWith(secret), block: 0 });
+    await fetch(here(first), { method: "POST" });
+
+    expect((await fetch(here(second), { method: "POST" })).status).toBe(200);
+  });
+
+  it("is over after a day like every other, used or not", async () => {
+    const { linkTo, here } = await startInstance();
+    const link = linkTo({ envelopeId: await answerWith(secret), block: 0 });
+    now = now.add({ hours: 24 });
+
+    expect((await fetch(here(link))).status).toBe(404);
+    expect((await fetch(here(link), { method: "POST" })).status).toBe(404);
+  });
+
+  it("is the only thing that a button gives, and a secret picture is given by nothing", async () => {
+    const { linkTo, here } = await startInstance();
+    const envelopeId = await answerWith(file, { ...image(chart, "Đạt 72 %."), isSecret: true });
+    const open = linkTo({ envelopeId, block: 0 });
+    const picture = linkTo({ envelopeId, block: 1 });
+
+    expect((await fetch(here(open), { method: "POST" })).status).toBe(404);
+    expect((await fetch(here(open))).status).toBe(200);
+    expect((await fetch(here(picture))).status).toBe(404);
+    expect((await fetch(here(picture), { method: "POST" })).status).toBe(404);
+    expect(drawn).toEqual([]);
+  });
+});

@@ -100,7 +100,7 @@ export const shippedEvents: readonly CadenceEvent[] = [
     span: "month",
     roll: "keep",
     audience: ["hr"],
-    lines: ["report month company {last_month}"],
+    lines: ["export hr {last_month}"],
     isRepeatedOnWorkday: true,
     latestAfter: 14 * day,
   }),

@@ -119,6 +119,7 @@ export const teamMessages = {
   "help.topic_figures": { vi: "Số liệu và báo cáo", en: "Figures and reports" },
   "help.topic_meetings": { vi: "Họp", en: "Meetings" },
   "help.topic_team": { vi: "Đội ngũ", en: "Team" },
+  "help.topic_pay": { vi: "Công và hoa hồng", en: "Days and commission" },
   "help.topic_data": { vi: "Dữ liệu", en: "Data" },
   "help.topic_system": { vi: "Hệ thống", en: "System" },
   "help.line": { vi: "{{example}}: {{summary}}", en: "{{example}}: {{summary}}" },

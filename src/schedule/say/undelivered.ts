@@ -15,6 +15,7 @@ import {
   tellingMoment,
 } from "#src/store/undelivered.ts";
 import { toHeld } from "../run.ts";
+import { replyAt } from "./for-hr.ts";
 import { localeAt } from "./listener.ts";
 import { findMatter } from "./matter.ts";
 import { nextPlaces } from "./next-places.ts";
@@ -94,18 +95,21 @@ export function createUndelivered(options: Options): (job: unknown) => Promise<v
   }
 
   async function sendNotice(tx: Transaction, parked: ParkedPost, noticeId: number): Promise<void> {
-    const audience = await holdNotice(tx, noticeId);
-    if (audience === undefined) return;
+    const held = await holdNotice(tx, noticeId);
+    if (held === undefined) return;
+    const audience = readAudience(held);
     const { platforms, clock } = dependencies;
     const on = now().toZonedDateTimeISO(clock.company.timeZone).toPlainDate();
-    const steps = await stepsFor(tx, readAudience(audience), { on, isOn: platforms.isOn });
+    const steps = await stepsFor(tx, audience, { on, isOn: platforms.isOn });
     const said = restoreReply(parked);
     for (const place of nextPlaces(steps, parked, await listTried(tx, parked.cause))) {
       const locale = knownLocale(parked.locale);
       const t = translatorFor(locale);
       const failed = await nameOfPlace({ tx }, parked, t);
       const why = note(t("post.instead", { place: failed, reason: reasonOf(parked, t) }));
-      await sayTo(tx, place, { ...said, blocks: [...said.blocks, why] }, { noticeId, locale, on }, platforms);
+      const whole = { ...said, blocks: [...said.blocks, why] };
+      const shown = replyAt(place, { said: whole, audience, locale });
+      await sayTo(tx, place, shown, { noticeId, locale, on }, platforms);
     }
   }
 }

@@ -19,6 +19,8 @@ export async function drawIds(
 
 /** Sales in the order of their days; a deal that is won and has no sale yet makes one, too. */
 export async function drawSales(tx: Transaction): Promise<number> {
+  // A month that is locked between the draw and the writing would take these numbers for ones that it has counted.
+  await tx.$executeRaw`LOCK TABLE sale IN ROW EXCLUSIVE MODE`;
   return await tx.$executeRaw`
     UPDATE staged s SET sale = d.id, "isNewSale" = true
     FROM (

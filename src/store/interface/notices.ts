@@ -6,14 +6,28 @@ export interface Notices {
   add(notice: NewNotice, by: Authorship): Promise<void>;
 }
 
-export type NoticeKind = "lead_assigned" | "new_customer" | "proposal_settled" | "action_given";
+export type NoticeKind =
+  | "lead_assigned"
+  | "new_customer"
+  | "proposal_settled"
+  | "action_given"
+  | "leave_asked"
+  | "leave_settled"
+  | "away"
+  | "day_recorded"
+  | "dispute_raised"
+  | "dispute_settled"
+  | "refund_taken"
+  | "late_change"
+  | "mail_failed";
 
 export type NewNotice = {
   readonly kind: NoticeKind;
   readonly audience:
     | { readonly kind: "person"; readonly personId: number }
-    | { readonly kind: "team"; readonly teamId: number };
-  /** What it is about: `L12`, `S5`, `X3`, `V7`. */
+    | { readonly kind: "team"; readonly teamId: number }
+    | { readonly kind: "hr" };
+  /** What it is about: `L12`, `S5`, `X3`, `V7`, `N4` (leave), `W2026-11` (days), `B2026` (annual leave), `Q2` (dispute), `C9`, `E3` (mail). */
   readonly subject: string;
   /** Now, or the end of the quiet hours. */
   readonly sendAt: Temporal.Instant;

@@ -1,14 +1,15 @@
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { Block } from "#src/chat/reply.ts";
+import type { Block, FileBlock, ImageBlock } from "#src/chat/reply.ts";
 import { restoreReply } from "#src/chat/serial.ts";
 import { findAnswer } from "#src/store/outbox.ts";
 import { dispositionOf } from "../file-name.ts";
 import { platform, readDirectory, readerOf } from "./access.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 
-/** A stored answer never changes, so neither do its pictures and files. */
-const forGood = "private, max-age=31536000, immutable";
+/** A stored answer never changes, so neither do its pictures and files; what is secret, no browser keeps. */
+const cacheControl = ({ isSecret }: ImageBlock | FileBlock) =>
+  isSecret ? "no-store" : "private, max-age=31536000, immutable";
 
 /** The pictures and files of answers, for those who may read the conversation they stand in. */
 export function serveAttachments(dependencies: ChatDependencies): Hono {
@@ -21,7 +22,7 @@ export function serveAttachments(dependencies: ChatDependencies): Hono {
       const png = await draw(block.chart);
       return context.body(Uint8Array.from(png), 200, {
         "Content-Type": "image/png",
-        "Cache-Control": forGood,
+        "Cache-Control": cacheControl(block),
       });
     })
 
@@ -31,7 +32,7 @@ export function serveAttachments(dependencies: ChatDependencies): Hono {
       return context.body(Uint8Array.from(block.bytes), 200, {
         "Content-Type": block.mediaType,
         "Content-Disposition": dispositionOf(block.name),
-        "Cache-Control": forGood,
+        "Cache-Control": cacheControl(block),
       });
     });
 

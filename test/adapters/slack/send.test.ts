@@ -136,6 +136,17 @@ describe("an answer to a command", () => {
     ]);
   });
 
+  it("gives no address of a secret picture there", async () => {
+    await using bot = await aSlackBot();
+    bot.fake.keepOut(room);
+    bot.becomePublic();
+    const route = await routeOf(bot);
+
+    await bot.send(shared(room), reply({ ...image(chart, "Công: 21."), isSecret: true }), route);
+
+    expect(textsOf(bot.fake.shown(room))).toEqual(["Công: 21.", expect.stringContaining("/invite")]);
+  });
+
   it("goes on by the bot itself after the fifth, and after half an hour", async () => {
     await using bot = await aSlackBot();
     const route = await routeOf(bot);

@@ -124,6 +124,25 @@ describe("renderReply", () => {
     ]);
   });
 
+  it("gives no address of a secret picture, and says that a secret file is there once", () => {
+    const secret = { isSecret: true } as const;
+
+    const messages = render([
+      { ...image(chart, "Công: 21."), ...secret },
+      { ...file, ...secret },
+    ]);
+
+    expect(messages).toEqual([
+      {
+        kind: "text",
+        text:
+          "Công: 21.\n(Hình có số liệu riêng nên không gửi ở đây, các con số nằm trong phần chữ.)\n\n" +
+          "Tệp Báo cáo.xlsx (13 KB), chỉ tải được một lần, trong 24 giờ:\n" +
+          "https://bot.example.com/files/7-1/Báo cáo.xlsx",
+      },
+    ]);
+  });
+
   it("counts the actions of all blocks from 1 and explains them once", () => {
     const blocks = [actions(anAction(1), anAction(2)), text("hoặc"), actions(anAction(3))];
 

@@ -1,0 +1,115 @@
+import type { Localized } from "../locale.ts";
+
+export const workdayMessages = {
+  "audit.day.record": { vi: "Ghi công", en: "Day recorded" },
+  "workday.title": { vi: "Công {{month}} · {{name}}", en: "Workdays {{month}} · {{name}}" },
+  "workday.subtitle": {
+    vi: "Theo lịch làm việc: {{standard}} công · cập nhật {{at}}",
+    en: "The company week holds {{standard}} · as of {{at}}",
+  },
+  "workday.figure": { vi: "công / {{standard}} công chuẩn", en: "paid of {{standard}}" },
+  "workday.footer": {
+    vi: "Bên trái là buổi sáng, bên phải là buổi chiều · ô xám là ngày nghỉ",
+    en: "Morning at the left, afternoon at the right · grey days are days off",
+  },
+  "workday.alt": {
+    vi: "{{month}} · {{name}}: {{paid}} công hưởng lương / {{standard}} công chuẩn ({{sums}}).",
+    en: "{{month}} · {{name}}: {{paid}} paid days of {{standard}} ({{sums}}).",
+  },
+  "workday.monday": { vi: "T2", en: "Mon" },
+  "workday.tuesday": { vi: "T3", en: "Tue" },
+  "workday.wednesday": { vi: "T4", en: "Wed" },
+  "workday.thursday": { vi: "T5", en: "Thu" },
+  "workday.friday": { vi: "T6", en: "Fri" },
+  "workday.saturday": { vi: "T7", en: "Sat" },
+  "workday.sunday": { vi: "CN", en: "Sun" },
+  "workday.tone_worked": { vi: "Đi làm", en: "At work" },
+  "workday.tone_elsewhere": { vi: "Công tác, đào tạo", en: "Trip, training" },
+  "workday.tone_paid": { vi: "Nghỉ hưởng lương", en: "Paid leave" },
+  "workday.tone_insured": { vi: "Nghỉ hưởng BHXH", en: "Social insurance" },
+  "workday.tone_unpaid": { vi: "Không hưởng lương", en: "Unpaid" },
+  "workday.tone_holiday": { vi: "Nghỉ lễ", en: "Holiday" },
+  "workday.holiday": { vi: "Nghỉ lễ, ngày nghỉ của công ty", en: "Holidays and days off" },
+  "workday.outside": { vi: "Chưa vào làm hoặc đã nghỉ việc", en: "Before joining or after leaving" },
+  "workday.standard": { vi: "Công chuẩn", en: "Standard" },
+  "workday.paid": { vi: "Công hưởng lương", en: "Paid" },
+  "workday.locked": {
+    vi: "{{month}} đã chốt: đây là số khi chốt.",
+    en: "{{month}} is locked: this is what was counted.",
+  },
+  "workday.changed_since": {
+    vi: "Thay đổi sau khi chốt, tính vào tháng sau:",
+    en: "Changed since, and counted in the next month:",
+  },
+  "workday.changed": { vi: "• {{day}}: {{before}} → {{after}}", en: "• {{day}}: {{before}} → {{after}}" },
+  "workday.waiting": {
+    vi: "Chờ duyệt, chưa tính: {{requests}}.",
+    en: "Waiting, and not counted yet: {{requests}}.",
+  },
+  "workday.how_to_change": {
+    vi: "Khác lịch thì ghi: /workday trip 25/11 · /nghi chiều 26/11 KL. Sai thì nhờ trưởng nhóm hoặc nhân sự sửa.",
+    en: "For exceptions: /workday trip 25/11 · /leave afternoon 26/11 unpaid. Your lead or HR corrects mistakes.",
+  },
+  "workday.button_before": { vi: "Tháng trước ({{month}})", en: "Month before ({{month}})" },
+  "workday.button_month": { vi: "Xem công tháng", en: "Show the month" },
+  "workday.team_title": { vi: "Bảng công {{month}}", en: "Workdays {{month}}" },
+  "workday.team_hint": { vi: "Xem từng người: /workday @tên.", en: "For one person: /workday @name." },
+  "workday.no_team": {
+    vi: "Bạn không duyệt nghỉ cho ai. Xem công của mình: /workday.",
+    en: "You approve nobody's leave. Your own days: /workday.",
+  },
+  "workday.recorded": { vi: "Đã ghi công: {{code}}", en: "Put down: {{code}}" },
+  "workday.recorded_for": { vi: "Đã ghi công {{name}}: {{code}}", en: "Put down for {{name}}: {{code}}" },
+  "workday.counts": { vi: "tính {{days}} công", en: "counts as {{days}}" },
+  "workday.counts_unpaid": { vi: "{{days}} công không hưởng lương", en: "{{days}} without pay" },
+  "workday.same": {
+    vi: "Không có gì thay đổi: {{days}} đang là {{code}} rồi.",
+    en: "Nothing changes: {{days}} is {{code}} already.",
+  },
+  "workday.ask_other_half": {
+    vi: "Đã tính {{days}} là {{code}}. Vậy buổi {{half}} thì sao?",
+    en: "Already counted: {{days}} as {{code}}. What about the {{half}}?",
+  },
+  "workday.other_half": { vi: "Buổi {{half}}: {{code}}", en: "In the {{half}}: {{code}}" },
+  "workday.ask_days": {
+    vi: "Ghi công ngày nào? Trả lời ví dụ: mai, chiều 26/11, 1/12-3/12.",
+    en: "Which days? Answer for example: tomorrow, afternoon 26/11, 1/12-3/12.",
+  },
+  "workday.whole_day": { vi: "Vẫn làm cả ngày", en: "I work all day" },
+  "workday.calendar": { vi: "theo lịch", en: "by the calendar" },
+  "workday.error_nothing": {
+    vi: "Không ghi công {{days}}: theo lịch không có giờ làm. {{why}}",
+    en: "There is no work on {{days}}, so it does not count. {{why}}",
+  },
+  "workday.error_absent_own": {
+    vi: "Vắng không phép do trưởng nhóm hoặc nhân sự ghi. Xin nghỉ không lương: /nghi mai KL.",
+    en: "Absence without leave is put down by the lead or HR. For unpaid leave: /leave tomorrow unpaid.",
+  },
+  "workday.error_over_absence": {
+    vi: "Ngày này đã bị ghi vắng không phép. Nhờ trưởng nhóm hoặc nhân sự sửa.",
+    en: "The day was put down as absence. Ask your lead or HR to correct it.",
+  },
+  "workday.error_over_leave": {
+    vi: "Ngày này đã duyệt nghỉ ({{entry}}). Nếu bạn đi làm, nhờ {{names}} sửa: /workday @{{code}} {{day}} X.",
+    en: "Leave is approved for that day ({{entry}}). If you were at work, ask {{names}}: /workday @{{code}} {{day}} X.",
+  },
+  "workday.error_changed": {
+    vi: "Những ngày này đã được ghi lại sau đó nên không hoàn tác được. Xem: /workday.",
+    en: "These days have been put down again since, so this cannot be undone. See /workday.",
+  },
+  "undo.workday": { vi: "Đã hoàn tác ghi công", en: "Undone: the days are what they were" },
+  "undo.workday_person": { vi: "Nhân viên: {{name}}", en: "Person: {{name}}" },
+  "workday.still_waiting": {
+    vi: "Đơn nghỉ trùng ngày vẫn chờ duyệt: {{requests}}. Không nghỉ nữa thì rút: /leave withdraw và mã đơn.",
+    en: "Leave on these days still waits: {{requests}}. To drop it: /leave withdraw and its number.",
+  },
+  "workday.hr_missing": {
+    vi: "Có việc về công hoặc hoa hồng chờ nhân sự, nhưng chưa nhắn được cho nhân sự nào. Giao vai trò: /team set @tên role=hr, rồi nhờ người đó nhắn bot một lần.",
+    en: "Something about workdays or commission waits for HR, but nobody of HR can be reached. Give the role: /team set @name role=hr, and let them write to the bot once.",
+  },
+  "workday.told_title": { vi: "Công của bạn vừa được ghi lại", en: "Your days at work were changed" },
+  "workday.told_line": { vi: "{{month}} · người ghi: {{name}}", en: "{{month}} · by {{name}}" },
+  "workday.told_line_nobody": { vi: "{{month}}", en: "{{month}}" },
+  "column.symbol": { vi: "Ký hiệu", en: "Symbol" },
+  "column.workdays": { vi: "Công", en: "Days" },
+} as const satisfies Readonly<Record<string, Localized>>;

@@ -1,0 +1,35 @@
+import type { MailState } from "#src/command/system.ts";
+import type { Lane } from "#src/delivery/worker.ts";
+import type { Log } from "#src/log.ts";
+import type { MailSettings } from "#src/mail-settings.ts";
+import type { Runtime } from "#src/runtime.ts";
+import { mailLane } from "./mailing.ts";
+import { createSmtp } from "./smtp.ts";
+
+type Options = { readonly settings: MailSettings; readonly log: Log };
+
+/** What carries the mails out, and how it is doing. */
+export type Mailer = { readonly lane: Lane; state(): MailState };
+
+export function createMailer(
+  { database, company }: Pick<Runtime, "database" | "company">,
+  { settings, log }: Options,
+): Mailer {
+  let problem: string | undefined;
+  const { host, port, from } = settings;
+  const server = `${host}:${port}`;
+
+  return {
+    lane: mailLane({
+      database,
+      company,
+      smtp: createSmtp(settings),
+      from,
+      log,
+      trouble: (words) => {
+        problem = words;
+      },
+    }),
+    state: () => ({ server, from: from.address, ...(problem !== undefined && { problem }) }),
+  };
+}
