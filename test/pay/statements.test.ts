@@ -103,6 +103,24 @@ describe("loadStatements", () => {
     expect(await payday.statement("2026-11", huy)).toMatchObject({ total: 5_000n });
   });
 
+  it("takes back the lead's part of what a refund takes back from the team, locked months included", async () => {
+    const members = { roles: ["lead"], teams: [], people: [] } as const;
+    const override = { rate: rate(10), of: "base" } as const;
+    payday = await openPayday(
+      aPlan({ appliesTo: { ...members, roles: ["rep"] } }),
+      aPlan({ name: "Trưởng nhóm", appliesTo: members, override }),
+    );
+    const { lan } = payday.crm.people;
+    const lead = await payday.person("Trang", { role: "lead" });
+    const sale = await payday.sell({ on: "2026-10-05", amount: 100_000n, shares: [[lan, 100_000n]] });
+    await payday.lock("2026-10");
+
+    await payday.collect(sale, -40_000n, "2026-11-03");
+
+    expect(await payday.statement("2026-10", lead)).toMatchObject({ total: 1_000n });
+    expect(await payday.statement("2026-11", lead)).toMatchObject({ total: -400n });
+  });
+
   it("gives the successor what comes in after somebody has left", async () => {
     payday = await openPayday(aPlan({ leaver: "successor" }));
     const { lan } = payday.crm.people;

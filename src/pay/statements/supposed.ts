@@ -3,8 +3,8 @@ import type { Metric } from "#src/domain/metric.ts";
 import type { Supposed } from "../statements.ts";
 import type { Setting } from "./setting.ts";
 
-/** The number of an entry that is not in the ledger; it comes last in its day. */
-const unwritten = Number.MAX_SAFE_INTEGER;
+/** The number of an entry that is not in the ledger: the last one that its column could hold. */
+const unwritten = 2 ** 31 - 1;
 
 /** The entries and one more, in the ledger that the person's plan looks at. */
 export function suppose(
