@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "#src/domain/commission/entry.ts";
 import { planFor } from "#src/domain/commission/members.ts";
-import type { Books, LateTerms } from "#src/domain/commission/reckon.ts";
+import type { Books, FrozenLine, LateTerms } from "#src/domain/commission/reckon.ts";
 import type { EntryRef } from "#src/domain/commission/statement.ts";
 import { readBasis } from "../basis.ts";
 import type { Circle } from "./circle.ts";
@@ -16,14 +16,28 @@ export async function loadBooks({ entries, payeeIds }: Circle, setting: Setting)
     month: setting.month,
     entries,
     collections,
-    frozen: await payroll.frozenLines([
-      ...collections.map(({ ref }) => ref),
-      ...reversed,
-      ...entries.filter((entry) => isPaidWhenCollected(entry, setting)).map(saleOf),
-    ]),
+    frozen: await findFrozen(
+      [
+        ...collections.map(({ ref }) => ref),
+        ...reversed,
+        ...entries.filter((entry) => isPaidWhenCollected(entry, setting)).map(saleOf),
+      ],
+      setting,
+    ),
     marks: await payroll.collectionMarks(),
     lateTerms: await loadTerms([...entries, ...collections], payeeIds, setting),
   };
+}
+
+/** Only what was written before the last lock can be in a locked line, which leaves next to nothing to look up. */
+async function findFrozen(
+  refs: readonly EntryRef[],
+  { books: { store } }: Setting,
+): Promise<readonly FrozenLine[]> {
+  const locked = await store.payroll.lockedSpan();
+  if (!locked) return [];
+  const { mark } = locked.last;
+  return await store.payroll.frozenLines(refs.filter(({ kind, id }) => id <= mark[kind]));
 }
 
 /** A refund, an undone entry, or a collection that takes some đồng from one sharer, as its rounding asks for. */

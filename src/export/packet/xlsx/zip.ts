@@ -52,7 +52,7 @@ export function packZip(entries: readonly ZipEntry[]): Uint8Array {
     offset += sizeOf(record);
   }
   const end = endRecord({ count: entries.length, size: sizeOf(directory), offset });
-  return new Uint8Array(Buffer.concat([...chunks, ...directory, end]));
+  return Buffer.concat([...chunks, ...directory, end]);
 }
 
 /** The first day that the format knows, in place of a time of packing. */
