@@ -1,6 +1,7 @@
 import { fold } from "#src/domain/fold.ts";
 import { type DayCode, dayCodes } from "#src/domain/timesheet/code.ts";
 import type { TimesheetRules } from "#src/domain/timesheet/rules.ts";
+import { usualSymbols } from "#src/domain/timesheet/symbol.ts";
 
 /** What people call the kinds of half-days. Written with marks; typed without any they are known as well. */
 const names: Readonly<Record<DayCode, readonly string[]>> = {
@@ -68,24 +69,4 @@ export function createCodeFinder(
 }
 
 /** By the symbols that most companies use, for a line whose company is not looked at yet. */
-export const findUsual: CodeFinder = createCodeFinder(
-  {
-    symbols: {
-      worked: "X",
-      trip: "CT",
-      training: "H",
-      annual: "P",
-      compensatory: "NB",
-      marriage: "R",
-      child_marriage: "R",
-      bereavement: "R",
-      sick: "Ô",
-      child_sick: "Cô",
-      maternity: "TS",
-      unpaid: "KL",
-      absent: "KP",
-      holiday: "L",
-    },
-  },
-  { withShort: true },
-);
+export const findUsual: CodeFinder = createCodeFinder({ symbols: usualSymbols }, { withShort: true });

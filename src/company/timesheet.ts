@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { atWork, fullDay, type SlotCode, slotCodes } from "#src/domain/timesheet/code.ts";
 import type { TimesheetRules } from "#src/domain/timesheet/rules.ts";
+import { usualSymbols } from "#src/domain/timesheet/symbol.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -22,28 +23,10 @@ const symbol = z.string().regex(/^[^\s/*?~=<>"]{1,6}$/, {
   error: 'must be one to six characters without spaces and / * ? ~ = < > "',
 });
 
-/** What small firms write. */
-const usual: TimesheetRules["symbols"] = {
-  worked: "X",
-  trip: "CT",
-  training: "H",
-  annual: "P",
-  compensatory: "NB",
-  marriage: "R",
-  child_marriage: "R",
-  bereavement: "R",
-  sick: "Ô",
-  child_sick: "Cô",
-  maternity: "TS",
-  unpaid: "KL",
-  absent: "KP",
-  holiday: "L",
-};
-
 /** Form 01a-LĐTL has a cross for time wages and the same letters besides (Circulars 200/2014 and 133/2016). */
 const shipped: Readonly<Record<TimesheetRules["layout"], TimesheetRules["symbols"]>> = {
-  standard: usual,
-  "01a": { ...usual, worked: "+" },
+  standard: usualSymbols,
+  "01a": { ...usualSymbols, worked: "+" },
 };
 
 /** How days are counted and written, and how much annual leave there is. */

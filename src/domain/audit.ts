@@ -1,3 +1,19 @@
+/** What is done about days, leave and pay. */
+export const payActions = [
+  "leave.ask",
+  "leave.settle",
+  "leave.correct",
+  "day.record",
+  "month.confirm",
+  "month.sign",
+  "month.lock",
+  "packet.export",
+  "dispute.add",
+  "dispute.opinion",
+  "dispute.settle",
+  "pay.adjust",
+] as const;
+
 /** Everything that changes what a person may later have to prove. */
 export const auditActions = [
   "sale.record",
@@ -36,18 +52,7 @@ export const auditActions = [
   "proposal.add",
   "proposal.settle",
   "payment.date",
-  "leave.ask",
-  "leave.settle",
-  "leave.correct",
-  "day.record",
-  "month.confirm",
-  "month.sign",
-  "month.lock",
-  "packet.export",
-  "dispute.add",
-  "dispute.opinion",
-  "dispute.settle",
-  "pay.adjust",
+  ...payActions,
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

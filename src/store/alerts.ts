@@ -1,5 +1,5 @@
 import type { Scope, Subject } from "#src/domain/access.ts";
-import { type AuditAction, auditActions } from "#src/domain/audit.ts";
+import { type AuditAction, auditActions, payActions } from "#src/domain/audit.ts";
 import { openStatuses, type Temperature } from "#src/domain/lead.ts";
 import type { Transaction } from "./database.ts";
 import { toDate, toInstant, toPlainDate, toTimestamp } from "./dates.ts";
@@ -40,18 +40,7 @@ const housekeeping: ReadonlySet<AuditAction> = new Set([
   "calendar.link",
   "schedule.change",
   "schedule.feed",
-  "leave.ask",
-  "leave.settle",
-  "leave.correct",
-  "day.record",
-  "month.confirm",
-  "month.sign",
-  "month.lock",
-  "packet.export",
-  "dispute.add",
-  "dispute.opinion",
-  "dispute.settle",
-  "pay.adjust",
+  ...payActions,
 ]);
 
 const entries = auditActions.filter((action) => !housekeeping.has(action));

@@ -2,6 +2,7 @@ import { type CompanyWeek, createCalendar, type WorkCalendar } from "#src/domain
 import type { DayCode, DayHalf } from "#src/domain/timesheet/code.ts";
 import { timesheetOf } from "#src/domain/timesheet/fill.ts";
 import type { TimesheetRules } from "#src/domain/timesheet/rules.ts";
+import { usualSymbols } from "#src/domain/timesheet/symbol.ts";
 import type { DayRecord, Timesheet } from "#src/domain/timesheet/timesheet.ts";
 import { workMonthOf } from "#src/domain/timesheet/work-month.ts";
 
@@ -18,22 +19,7 @@ export function dayRules(week: CompanyWeek = halfSaturday, timesheet: Partial<Ti
     timesheet: {
       standard: "week",
       weights: [],
-      symbols: {
-        worked: "X",
-        trip: "CT",
-        training: "H",
-        annual: "P",
-        compensatory: "NB",
-        marriage: "R",
-        child_marriage: "R",
-        bereavement: "R",
-        sick: "Ô",
-        child_sick: "Cô",
-        maternity: "TS",
-        unpaid: "KL",
-        absent: "KP",
-        holiday: "L",
-      },
+      symbols: usualSymbols,
       layout: "standard",
       leave: { annualDays: 12, yearsPerExtraDay: 5 },
       ...timesheet,

@@ -2,6 +2,24 @@ import { fullDay, type Quarters, type SlotCode } from "./code.ts";
 import type { TimesheetRules } from "./rules.ts";
 import type { Slot, TimesheetDay } from "./timesheet.ts";
 
+/** What most firms write, unless they say otherwise. */
+export const usualSymbols: TimesheetRules["symbols"] = {
+  worked: "X",
+  trip: "CT",
+  training: "H",
+  annual: "P",
+  compensatory: "NB",
+  marriage: "R",
+  child_marriage: "R",
+  bereavement: "R",
+  sick: "Ô",
+  child_sick: "Cô",
+  maternity: "TS",
+  unpaid: "KL",
+  absent: "KP",
+  holiday: "L",
+};
+
 type Symbols = Pick<TimesheetRules, "symbols">;
 
 /** `X` for a whole công, `X/2` for half of one, `X/4` for half of a half. */

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fullDay, type SlotCode } from "#src/domain/timesheet/code.ts";
+import { usualSymbols } from "#src/domain/timesheet/symbol.ts";
 import { makePacket } from "#src/export/packet/packet.ts";
 import type { PacketHead, PacketPerson } from "#src/export/packet/packet-head.ts";
 import { createWorkbook } from "#src/export/packet/xlsx/workbook.ts";
 import { hasOffice, type OpenedSheets, openInOffice } from "./office.ts";
-import { aHead, aLine, aPerson, batchesOf, usualSymbols, vietnamese } from "./people.ts";
+import { aHead, aLine, aPerson, batchesOf, vietnamese } from "./people.ts";
 
 /** Days of every kind, halves of two kinds, and people who were not there all month. */
 const people = [

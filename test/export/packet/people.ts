@@ -1,8 +1,9 @@
 import { createCalendar } from "#src/domain/calendar.ts";
 import type { Statement, StatementLine } from "#src/domain/commission/statement.ts";
 import type { PayRow } from "#src/domain/pay-row.ts";
-import type { DayCode, DayHalf, SlotCode } from "#src/domain/timesheet/code.ts";
+import type { DayCode, DayHalf } from "#src/domain/timesheet/code.ts";
 import { timesheetOf } from "#src/domain/timesheet/fill.ts";
+import { usualSymbols } from "#src/domain/timesheet/symbol.ts";
 import { workMonthOf } from "#src/domain/timesheet/work-month.ts";
 import type { PacketHead, PacketPerson, Words } from "#src/export/packet/packet-head.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
@@ -10,23 +11,6 @@ import { translatorFor } from "#src/i18n/translate.ts";
 export const november = Temporal.PlainYearMonth.from("2026-11");
 
 export const vietnamese: Words = { t: translatorFor("vi"), locale: "vi" };
-
-export const usualSymbols: Readonly<Record<SlotCode, string>> = {
-  worked: "X",
-  trip: "CT",
-  training: "H",
-  annual: "P",
-  compensatory: "NB",
-  marriage: "R",
-  child_marriage: "R",
-  bereavement: "R",
-  sick: "Ô",
-  child_sick: "Cô",
-  maternity: "TS",
-  unpaid: "KL",
-  absent: "KP",
-  holiday: "L",
-};
 
 const nothingMissing = {
   unconfirmed: [],
