@@ -8,7 +8,7 @@ import { fold } from "#src/domain/fold.ts";
 import type { Person } from "#src/domain/person.ts";
 import { UserError } from "#src/errors.ts";
 import { formatMoment } from "#src/i18n/dates.ts";
-import type { LinkedAccount } from "#src/store/store.ts";
+import type { LinkedAccount } from "#src/store/interface/accounts.ts";
 import { findEver } from "../team/find-ever.ts";
 import { linkWord } from "./word.ts";
 

@@ -1,9 +1,9 @@
 import type { LedgerEntry } from "#src/domain/commission/entry.ts";
 import type { EntryRef } from "#src/domain/commission/statement.ts";
 import type { LateDay } from "#src/domain/pay-row.ts";
-import type { DateRange } from "#src/domain/period.ts";
 import { monthOf } from "#src/domain/period.ts";
-import { findLate, loadLateEntries } from "./late.ts";
+import type { EntriesAsked } from "#src/store/interface/payroll.ts";
+import { loadLateEntries } from "./late.ts";
 import { loadLateDays } from "./late-days.ts";
 import type { Named } from "./month.ts";
 import type { PayBooks } from "./pay.ts";
@@ -35,7 +35,7 @@ export async function loadLateChanges(
   const days = monthOf(month.toPlainDate({ day: 1 }));
   const people = await store.payroll.everybody(days.to);
   const personIds = people.map(({ id }) => id);
-  const entries = await loadLateRefs(personIds, days, books);
+  const entries = await loadLateRefs(personIds, { after: span.last.mark, days }, books);
   const lateDays = await loadLateDays(personIds, countsIn, books);
   const found = people.map(({ id, name }) => ({
     person: { id, name },
@@ -47,13 +47,10 @@ export async function loadLateChanges(
 
 async function loadLateRefs(
   personIds: readonly number[],
-  days: DateRange,
-  { store }: PayBooks,
+  late: NonNullable<EntriesAsked["late"]>,
+  books: PayBooks,
 ): Promise<ReadonlyMap<number, readonly EntryRef[]>> {
-  const span = await store.payroll.lockedSpan();
-  const late = span && (await findLate(span.last.month.add({ months: 1 }), { store }));
-  if (!late) return new Map();
-  const entries = await loadLateEntries(personIds, { after: late.after, days }, { store });
+  const entries = await loadLateEntries(personIds, late, books);
   const byPerson = new Map<number, EntryRef[]>();
   for (const { ref, shares } of standing(entries)) {
     for (const { personId } of shares) byPerson.getOrInsertComputed(personId, () => []).push(ref);

@@ -1,6 +1,6 @@
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
-import type { Accounts } from "./store.ts";
+import type { Accounts } from "./interface/accounts.ts";
 
 export function createAccounts(tx: Transaction): Accounts {
   return {

@@ -1,5 +1,5 @@
 import type { Transaction } from "./database.ts";
-import type { Conversations } from "./store.ts";
+import type { Conversations } from "./interface/accounts.ts";
 
 export function createConversations(tx: Transaction): Conversations {
   return {

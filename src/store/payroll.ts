@@ -6,14 +6,7 @@ import { listEntries, listHistory } from "./payroll/entries.ts";
 import { addExport, lastExport } from "./payroll/exports.ts";
 import { sumFigures } from "./payroll/figures.ts";
 import { freeze } from "./payroll/freeze.ts";
-import {
-  carriedFrom,
-  frozenHeads,
-  frozenLines,
-  frozenLinesOf,
-  frozenRows,
-  frozenStatements,
-} from "./payroll/frozen.ts";
+import { carriedFrom, frozenHeads, frozenLines, frozenRows, frozenStatements } from "./payroll/frozen.ts";
 import { addLock, collectionMarks, holdLedger, lockedSpan, lockOf } from "./payroll/locks.ts";
 import { listPayees } from "./payroll/payees.ts";
 import { sumRevenue } from "./payroll/revenue.ts";
@@ -44,7 +37,6 @@ export function createPayroll(tx: Transaction): Payroll {
     frozenStatements: (scope, month, personIds) => frozenStatements(tx, { scope, month, personIds }),
     frozenHeads: (scope, month, personIds) => frozenHeads(tx, { scope, month, personIds }),
     frozenRows: (scope, month, after, limit) => frozenRows(tx, { scope, month, after, limit }),
-    frozenLinesOf: (scope, month, personIds) => frozenLinesOf(tx, { scope, month, personIds }),
     carriedFrom: (month, personIds) => carriedFrom(tx, month, personIds),
 
     adjust: (adjustment, by) => addAdjustment(tx, adjustment, by),

@@ -1,54 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { buttonsOf } from "#test/support/agenda.ts";
-import { createTestBot, type TestBot } from "#test/support/bot.ts";
-import type { Name } from "#test/support/cast.ts";
-import { codesOfDay, entryOf, stateOfLeave } from "#test/support/leave.ts";
-import { forgetJobs, lastRow, type Told, workOnNotices } from "#test/support/told.ts";
+import { talkOfLeave } from "#test/support/leave.ts";
 
-const morning = { at: "2026-11-27T09:00+07:00" };
-const later = "2026-11-27T09:45+07:00";
-
-let bot: TestBot;
-let since: number;
-
-beforeAll(async () => {
-  bot = await createTestBot();
-});
-
-beforeEach(async () => {
-  await forgetJobs(bot);
-  since = await lastRow(bot);
-});
-
-afterAll(() => bot.close());
-
-async function ask(name: Name, line: string): Promise<string> {
-  return entryOf(await bot.say(name, line, morning));
-}
-
-function stateOf(entry: string): Promise<string | undefined> {
-  return stateOfLeave(bot, entry);
-}
-
-function codesOn(day: string, name: Name): Promise<readonly (string | null)[]> {
-  return codesOfDay(bot, day, name);
-}
-
-function work(): Promise<readonly Told[]> {
-  return workOnNotices(bot, later, since);
-}
-
-function directOf(name: Name): string {
-  return `direct-p${bot.people[name].id}`;
-}
+const { say, ask, stateOf, codesOn, work, forget, directOf } = talkOfLeave();
 
 describe("a request for leave", () => {
   it("reaches the lead with buttons, and approved it counts and the team hears who is away", async () => {
     const entry = await ask("Lan", "/nghi chiều 3/12 phép đưa con đi khám");
     const [asked] = await work();
-    since = await lastRow(bot);
+    await forget();
     const [approve = ""] = asked ? buttonsOf(asked.reply) : [];
-    const said = await bot.say("Trang", approve, morning);
+    const said = await say("Trang", approve);
     const told = await work();
 
     expect(asked?.conversation).toBe(directOf("Trang"));
@@ -69,9 +31,9 @@ describe("a request for leave", () => {
   it("is declined with a reason that is asked for, and the person reads it", async () => {
     const entry = await ask("Lan", "/nghi 4/12 phép");
     await work();
-    since = await lastRow(bot);
-    const asked = await bot.say("Trang", `/leave decline ${entry}`, morning);
-    await bot.say("Trang", "tuần này thiếu người", morning);
+    await forget();
+    const asked = await say("Trang", `/leave decline ${entry}`);
+    await say("Trang", "tuần này thiếu người");
     const [told, ...others] = await work();
 
     expect(asked.outcome).toBe("asked");
@@ -85,8 +47,8 @@ describe("a request for leave", () => {
 
   it("is not told to the lead once it is taken back", async () => {
     const entry = await ask("Lan", "/nghi 7/12 phép");
-    await bot.say("Lan", `/undo ${entry}`, morning);
-    since = await lastRow(bot);
+    await say("Lan", `/undo ${entry}`);
+    await forget();
 
     expect(await stateOf(entry)).toBe("withdrawn");
     expect(await work()).toEqual([]);
@@ -94,10 +56,10 @@ describe("a request for leave", () => {
 
   it("is withdrawn by the person before it begins, its days are work again and the lead hears of it", async () => {
     const entry = await ask("Minh", "/nghi 8/12 phép");
-    await bot.say("Trang", `/leave approve ${entry}`, morning);
+    await say("Trang", `/leave approve ${entry}`);
     await work();
-    since = await lastRow(bot);
-    const said = await bot.say("Minh", `/leave withdraw ${entry}`, morning);
+    await forget();
+    const said = await say("Minh", `/leave withdraw ${entry}`);
     const told = await work();
 
     expect(said.text).toContain(`Đã rút đơn ${entry}`);
@@ -108,34 +70,34 @@ describe("a request for leave", () => {
 
   it("that has begun is withdrawn by whoever approves it", async () => {
     const entry = await ask("Minh", "/nghi 26/11 phép");
-    await bot.say("Trang", `/leave approve ${entry}`, morning);
+    await say("Trang", `/leave approve ${entry}`);
 
-    expect((await bot.say("Minh", `/leave withdraw ${entry}`, morning)).text).toContain("đã bắt đầu");
-    expect((await bot.say("Trang", `/leave withdraw ${entry}`, morning)).outcome).toBe("answered");
+    expect((await say("Minh", `/leave withdraw ${entry}`)).text).toContain("đã bắt đầu");
+    expect((await say("Trang", `/leave withdraw ${entry}`)).outcome).toBe("answered");
     expect(await stateOf(entry)).toBe("withdrawn");
   });
 
   it("waits again when the approval is undone, and can be approved again", async () => {
     const entry = await ask("Minh", "/nghi 9/12 KL");
-    await bot.say("Trang", `/leave approve ${entry}`, morning);
-    const undone = await bot.say("Trang", `/undo ${entry}`, morning);
+    await say("Trang", `/leave approve ${entry}`);
+    const undone = await say("Trang", `/undo ${entry}`);
 
     expect(undone.text).toContain(`đơn ${entry} chờ duyệt`);
     expect(await codesOn("2026-12-09", "Minh")).toEqual([null, null]);
-    await bot.say("Trang", `/leave approve ${entry}`, morning);
+    await say("Trang", `/leave approve ${entry}`);
     expect(await codesOn("2026-12-09", "Minh")).toEqual(["unpaid", "unpaid"]);
   });
 
   it("counts again when its withdrawal is undone, unless its days went to another one", async () => {
     const entry = await ask("Minh", "/nghi 10/12 KL");
-    await bot.say("Trang", `/leave approve ${entry}`, morning);
-    await bot.say("Minh", `/leave withdraw ${entry}`, morning);
-    await bot.say("Minh", `/undo ${entry}`, morning);
+    await say("Trang", `/leave approve ${entry}`);
+    await say("Minh", `/leave withdraw ${entry}`);
+    await say("Minh", `/undo ${entry}`);
     expect(await codesOn("2026-12-10", "Minh")).toEqual(["unpaid", "unpaid"]);
 
-    await bot.say("Minh", `/leave withdraw ${entry}`, morning);
+    await say("Minh", `/leave withdraw ${entry}`);
     await ask("Minh", "/nghi 10/12 ốm");
-    const refused = await bot.say("Minh", `/undo ${entry}`, morning);
+    const refused = await say("Minh", `/undo ${entry}`);
     expect(refused.text).toContain("trùng ngày");
   });
 
@@ -146,7 +108,7 @@ describe("a request for leave", () => {
     ["Quân", "Vai trò của bạn"],
   ] as const)("is not approved by %s", async (name, sentence) => {
     const entry = await ask("Minh", `/nghi ${approvers[name]} phép`);
-    const said = await bot.say(name, `/leave approve ${entry}`, morning);
+    const said = await say(name, `/leave approve ${entry}`);
 
     expect(said.text).toContain(sentence);
     expect(said.text).not.toMatch(/phép|\(P\)/i);
@@ -155,9 +117,9 @@ describe("a request for leave", () => {
 
   it("is approved once, and by nobody for themselves", async () => {
     const entry = await ask("Trang", "/nghi 21/12 phép");
-    expect((await bot.say("Trang", `/leave approve ${entry}`, morning)).text).toContain("là đơn của bạn");
-    await bot.say("Hồng", `/leave approve ${entry}`, morning);
-    expect((await bot.say("Hà", `/leave approve ${entry}`, morning)).text).toContain("đã duyệt rồi");
+    expect((await say("Trang", `/leave approve ${entry}`)).text).toContain("là đơn của bạn");
+    await say("Hồng", `/leave approve ${entry}`);
+    expect((await say("Hà", `/leave approve ${entry}`)).text).toContain("đã duyệt rồi");
   });
 
   it("answers privately in a room, and shows the room nothing of it", async () => {
@@ -168,7 +130,7 @@ describe("a request for leave", () => {
       "/leave list",
       `/leave decline ${entry}`,
     ]) {
-      const said = await bot.say("Trang", line, { ...morning, in: "room-Bắc" });
+      const said = await say("Trang", line, { in: "room-Bắc" });
 
       expect(said.audience).toBe("direct");
       expect(said.left).not.toMatch(/thai sản|TS|Lan/);
@@ -180,14 +142,14 @@ const approvers = { Lan: "14/12", Khải: "15/12", Hà: "16/12", Quân: "17/12" 
 
 describe("days that another has put down", () => {
   it("are told to the person with the month to look at", async () => {
-    await bot.say("Hồng", "/workday @huy 25/11 CT", morning);
-    await bot.say("Hồng", "/workday @huy 26/11 CT", morning);
+    await say("Hồng", "/workday @huy 25/11 CT");
+    await say("Hồng", "/workday @huy 26/11 CT");
     const [told, ...others] = await work();
     const [show = ""] = told ? buttonsOf(told.reply) : [];
 
     expect(others).toEqual([]);
     expect(told?.conversation).toBe(directOf("Huy"));
     expect(told?.text).toContain("Tháng 11/2026 · người ghi: Mai Thị Hồng");
-    expect((await bot.say("Huy", show, morning)).text).toContain("CT 2");
+    expect((await say("Huy", show)).text).toContain("CT 2");
   });
 });

@@ -75,12 +75,6 @@ export interface Payroll {
     after: string,
     limit: number,
   ): Promise<readonly FrozenRow[]>;
-  /** All lines of these people. */
-  frozenLinesOf(
-    scope: PayScope,
-    month: Temporal.PlainYearMonth,
-    personIds: readonly number[],
-  ): Promise<ReadonlyMap<number, readonly StatementLine[]>>;
   /** What each of these people owes from a locked month; below zero, and without those who owe nothing. */
   carriedFrom(
     month: Temporal.PlainYearMonth,

@@ -45,7 +45,7 @@ export async function frozenRows(
   return rows.map(({ row, head }) => ({ row: rowJson.parse(row), statement: headJson.parse(head) }));
 }
 
-export async function frozenLinesOf(
+async function frozenLinesOf(
   tx: Transaction,
   { scope, month, personIds }: Asked,
 ): Promise<ReadonlyMap<number, readonly StatementLine[]>> {
