@@ -1,8 +1,8 @@
 import type { LedgerEntry } from "#src/domain/commission/entry.ts";
-import { ceilingOf, multiplyFractions, wholeNumber } from "#src/domain/commission/fraction.ts";
 import type { CommissionPlan } from "#src/domain/commission/plan.ts";
 import { type Payee, reckon } from "#src/domain/commission/reckon.ts";
 import type { Statement } from "#src/domain/commission/statement.ts";
+import { ceilingOf, multiplyFractions, wholeNumber } from "#src/domain/fraction.ts";
 import { type Metric, unitOf } from "#src/domain/metric.ts";
 import type { VersionedPlan } from "./plan-of.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "#src/command/command.ts";
-import { ceilingOf, type Fraction } from "#src/domain/commission/fraction.ts";
 import type { CommissionPlan, KindRates } from "#src/domain/commission/plan.ts";
 import type { TieredRates } from "#src/domain/commission/tiers.ts";
+import { ceilingOf, type Fraction } from "#src/domain/fraction.ts";
 import { type Metric, unitOf } from "#src/domain/metric.ts";
 import { saleKinds } from "#src/domain/sale.ts";
 import { formatFigure } from "#src/i18n/figures.ts";

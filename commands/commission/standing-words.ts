@@ -1,8 +1,8 @@
 import type { Context } from "#src/command/command.ts";
-import { ceilingOf, type Fraction } from "#src/domain/commission/fraction.ts";
 import type { CommissionPlan } from "#src/domain/commission/plan.ts";
 import type { TierStanding } from "#src/domain/commission/statement.ts";
 import type { TieredRates } from "#src/domain/commission/tiers.ts";
+import { ceilingOf, type Fraction } from "#src/domain/fraction.ts";
 import { unitOf } from "#src/domain/metric.ts";
 import { monthOf } from "#src/domain/period.ts";
 import { formatWorkdays } from "#src/i18n/dates.ts";

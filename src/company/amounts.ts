@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fraction } from "#src/domain/commission/fraction.ts";
+import type { Fraction } from "#src/domain/fraction.ts";
 import { parseMoney } from "#src/domain/money.ts";
 
 /** Whole đồng, such as `50tr` or `50000000`. */

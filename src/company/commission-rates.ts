@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { compareFractions, type Fraction, wholeNumber } from "#src/domain/commission/fraction.ts";
 import type { KindRates, PlanRates, Tier } from "#src/domain/commission/plan.ts";
+import { compareFractions, type Fraction, wholeNumber } from "#src/domain/fraction.ts";
 import { type Metric, metrics, unitOf } from "#src/domain/metric.ts";
 import { money, percent } from "./amounts.ts";
 

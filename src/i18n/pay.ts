@@ -1,4 +1,4 @@
-import type { Fraction } from "#src/domain/commission/fraction.ts";
+import type { Fraction } from "#src/domain/fraction.ts";
 import { monthOf } from "#src/domain/period.ts";
 import { fullDay, type Quarters } from "#src/domain/timesheet/code.ts";
 import { formatPeriod } from "./dates.ts";

@@ -1,8 +1,8 @@
 import type { LedgerEntry } from "#src/domain/commission/entry.ts";
-import type { Fraction } from "#src/domain/commission/fraction.ts";
 import type { CommissionPlan, KindRates, PlanRates } from "#src/domain/commission/plan.ts";
 import { type Books, type FrozenLine, type Payee, reckon } from "#src/domain/commission/reckon.ts";
 import type { EntryRef, Statement } from "#src/domain/commission/statement.ts";
+import type { Fraction } from "#src/domain/fraction.ts";
 
 export const november = Temporal.PlainYearMonth.from("2026-11");
 

@@ -1,5 +1,5 @@
+import { type Fraction, reduced } from "../fraction.ts";
 import type { Metric } from "../metric.ts";
-import { type Fraction, reduced } from "./fraction.ts";
 import type { CommissionPlan } from "./plan.ts";
 
 /**

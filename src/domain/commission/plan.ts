@@ -1,8 +1,8 @@
+import type { Fraction } from "../fraction.ts";
 import type { Metric } from "../metric.ts";
 import type { Role } from "../person.ts";
 import type { SaleKind } from "../sale.ts";
 import type { Quarters } from "../timesheet/code.ts";
-import type { Fraction } from "./fraction.ts";
 
 /** What a sale earns those who share it, as company.yaml has it. Whole months only. */
 export type CommissionPlan = {

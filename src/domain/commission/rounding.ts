@@ -6,7 +6,7 @@ import {
   negate,
   nothing,
   wholeNumber,
-} from "./fraction.ts";
+} from "../fraction.ts";
 
 /** To whole đồng; a half goes away from zero, so that taking back mirrors giving. */
 export function roundMoney(exact: Fraction): bigint {

@@ -1,5 +1,5 @@
+import { addFractions, type Fraction, largerOf, nothing, smallerOf } from "../fraction.ts";
 import type { SaleKind } from "../sale.ts";
-import { addFractions, type Fraction, largerOf, nothing, smallerOf } from "./fraction.ts";
 import type { PlanRates } from "./plan.ts";
 import type { Slice, TierStanding } from "./statement.ts";
 import { boundsOf, type TieredRates } from "./tiers.ts";

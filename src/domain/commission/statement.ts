@@ -1,7 +1,7 @@
+import type { Fraction } from "../fraction.ts";
 import type { Metric } from "../metric.ts";
 import type { SaleKind } from "../sale.ts";
 import type { Quarters } from "../timesheet/code.ts";
-import type { Fraction } from "./fraction.ts";
 
 /** What one person earns in a month, gross. The lines add up to the total, to the đồng. */
 export type Statement = {

@@ -1,5 +1,5 @@
+import { smallerOf } from "../fraction.ts";
 import type { LedgerEntry } from "./entry.ts";
-import { smallerOf } from "./fraction.ts";
 import type { Ledger } from "./ledger.ts";
 import { paidBy, readHistories, type SaleHistory, sourcesOf } from "./sources.ts";
 

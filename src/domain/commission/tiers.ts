@@ -1,5 +1,5 @@
+import { ceilingOf, compareFractions, type Fraction, multiplyFractions, wholeNumber } from "../fraction.ts";
 import type { Metric } from "../metric.ts";
-import { ceilingOf, compareFractions, type Fraction, multiplyFractions, wholeNumber } from "./fraction.ts";
 import type { PlanRates, Tier } from "./plan.ts";
 import type { TierStanding } from "./statement.ts";
 

@@ -1,5 +1,5 @@
-import type { Fraction } from "#src/domain/commission/fraction.ts";
 import type { EntryLine, EntryRef, StatementDoubt, StatementLine } from "#src/domain/commission/statement.ts";
+import type { Fraction } from "#src/domain/fraction.ts";
 import { formatMoney } from "#src/domain/money.ts";
 import type { Quarters } from "#src/domain/timesheet/code.ts";
 import { formatQuarters, formatRate, writeMonth } from "#src/i18n/pay.ts";

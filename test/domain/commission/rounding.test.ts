@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addFractions, type Fraction, nothing } from "#src/domain/commission/fraction.ts";
 import { allot, roundMoney } from "#src/domain/commission/rounding.ts";
+import { addFractions, type Fraction, nothing } from "#src/domain/fraction.ts";
 
 describe("roundMoney", () => {
   it.each([

@@ -51,7 +51,7 @@ export function reduced({ numerator, denominator }: Fraction): Fraction {
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
-function commonDivisor(one: bigint, other: bigint): bigint {
+export function commonDivisor(one: bigint, other: bigint): bigint {
   return other === 0n ? one : commonDivisor(other, one % other);
 }
 
