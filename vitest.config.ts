@@ -12,10 +12,11 @@ const withDatabase = [
   "test/delivery/**/*.test.ts",
   "test/pay/**/*.test.ts",
   "test/schedule/**/*.test.ts",
-  "test/mail/mailing.test.ts",
+  "test/mail/mailing*.test.ts",
   "test/web/attachments.test.ts",
   "test/web/calendar.test.ts",
   "test/web/files.test.ts",
+  "test/web/mail-preview.test.ts",
   "test/adapters/contract*.test.ts",
 ];
 

@@ -10,10 +10,14 @@ import { formatFigure } from "#src/i18n/figures.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import type { MessageKey, Translate } from "#src/i18n/translate.ts";
 import { agendaFields } from "./agenda/audit-fields.ts";
+import { articleFields } from "./article/audit-fields.ts";
 import { leadFields } from "./lead/audit-fields.ts";
 import { showPhone, showText } from "./lead/mask.ts";
 import { leaveFields } from "./leave/audit-fields.ts";
+import { mailFields } from "./mail/audit-fields.ts";
 import { payFields } from "./pay-audit-fields.ts";
+import { planFields } from "./plan/audit-fields.ts";
+import { voucherFields } from "./voucher/audit-fields.ts";
 
 type Reader = {
   readonly t: Translate;
@@ -115,8 +119,12 @@ function fieldsOf(unit: "money" | "count", reader: Reader): ReadonlyMap<string, 
     ["owner", { label: "column.owned_by", show: asKept }],
     ...leadFields(reader),
     ...agendaFields(t),
+    ...articleFields(reader),
     ...leaveFields(reader),
     ...payFields(reader),
+    ...voucherFields(reader),
+    ...mailFields(reader),
+    ...planFields(reader),
     ["leftOn", { label: "column.left_on", show: day }],
     [
       "roomShows",

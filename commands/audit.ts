@@ -12,6 +12,7 @@ import { describeValues } from "./audit-values.ts";
 import { nameOf } from "./kpi/subject.ts";
 import { showText } from "./lead/mask.ts";
 import { labelOfRoom, roomWord } from "./room/word.ts";
+import { inPrivate } from "./target/find-proposal.ts";
 import { subjectOf } from "./target/subject.ts";
 import { findEver } from "./team/find-ever.ts";
 
@@ -89,7 +90,7 @@ type Thing = {
 
 const roomNames: ReadonlySet<string> = new Set([roomWord.name, ...roomWord.aliases]);
 
-const numbered = /^#?([STPLKAVHMXD])(\d{1,9})$/i;
+const numbered = /^#?([STPLKAVHMXDFGZRY])(\d{1,9})$/i;
 
 async function readThing(words: string, context: Context): Promise<Thing> {
   const { account, t } = context;
@@ -110,10 +111,18 @@ async function readThing(words: string, context: Context): Promise<Thing> {
     case "H":
     case "X":
     case "D":
-    case "M": {
+    case "M":
+    case "F":
+    case "G":
+    case "R":
+    case "Y": {
       const label = `${letter}${id}`.toUpperCase();
       return { label, name: label };
     }
+    case "Z":
+      // Addresses stand in it.
+      inPrivate(context, `/audit Z${id}`);
+      return { label: `Z${id}`, name: `Z${id}` };
     case "K":
       return readCustomer(id, context);
     case "L":

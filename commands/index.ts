@@ -10,7 +10,6 @@ import { showAgenda } from "./agenda/show.ts";
 import { audit } from "./audit.ts";
 import { auditReport } from "./check/audit.ts";
 import { care } from "./check/care.ts";
-import { careReport } from "./check/care-report.ts";
 import { comment } from "./check/comment.ts";
 import { changeContacts } from "./customer/contact.ts";
 import { editCustomer } from "./customer/edit.ts";
@@ -52,9 +51,11 @@ import { cancelMeeting, holdMeeting, moveMeeting } from "./meeting/change.ts";
 import { meetingFeed } from "./meeting/feed.ts";
 import { listMeetings } from "./meeting/list.ts";
 import { showMeeting } from "./meeting/show.ts";
+import { offerTopic } from "./offer-topic.ts";
 import { payTopic } from "./pay-topic.ts";
 import { showReceivables } from "./receivables/receivables.ts";
 import { reconcile } from "./reconcile.ts";
+import { careReport } from "./report/care/report.ts";
 import { reportFriday } from "./report/friday.ts";
 import { reportFunnel } from "./report/funnel.ts";
 import { reportLeads } from "./report/leads.ts";
@@ -208,11 +209,8 @@ const topics: readonly Topic[] = [
       addAction,
     ],
   },
+  offerTopic,
   payTopic,
-  {
-    name: "help.topic_team",
-    commands: [listPeople, addPerson, changePerson, removePerson, returnPerson, addUnit],
-  },
   {
     name: "help.topic_data",
     commands: [
@@ -231,6 +229,12 @@ const topics: readonly Topic[] = [
   {
     name: "help.topic_system",
     commands: [
+      listPeople,
+      addPerson,
+      changePerson,
+      removePerson,
+      returnPerson,
+      addUnit,
       link,
       listAccounts,
       removeAccount,

@@ -12,7 +12,7 @@ export async function refusalOf(entry: string | undefined, context: Context): Pr
 }
 
 /** `L5`, or one of the changes of it: `L5-345`. */
-const changed = /^([LKAVHMXDNQJ]\d{1,9}(?=$|-)|S\d{1,9}(?=-))(?:-(\d{1,9}))?$/;
+const changed = /^([LKAVHMXDNQJFGZRY]\d{1,9}(?=$|-)|S\d{1,9}(?=-))(?:-(\d{1,9}))?$/;
 const reversible = /^([SC])(\d{1,9})$/;
 
 async function refusalOfChange(subject: string, id: number, { store, scope }: Context): Promise<UserError> {

@@ -6,6 +6,7 @@ import type { AuditAction, AuditEntry } from "#src/domain/audit.ts";
 import { UserError } from "#src/errors.ts";
 import { undoActivity } from "./activity/undo.ts";
 import { undoNote } from "./agenda/undo-note.ts";
+import { undoArticle, undoArticleTarget } from "./article/undo.ts";
 import { describeValues } from "./audit-values.ts";
 import { undoCare } from "./check/undo-care.ts";
 import { undoAdjustment } from "./commission/undo-adjustment.ts";
@@ -13,8 +14,10 @@ import { undoDispute, undoOpinion, undoSettlement } from "./commission/undo-disp
 import { undoCustomer } from "./customer/undo.ts";
 import { undoLead } from "./lead/undo.ts";
 import { undoAsked, undoCorrection, undoSettledLeave } from "./leave/undo.ts";
+import { undoMail } from "./mail/undo.ts";
 import { undoMeeting } from "./meeting/undo.ts";
 import { refuseUnlock, undoSignOff } from "./month/undo.ts";
+import { undoPlan } from "./plan/undo.ts";
 import { undoCollection, undoSale } from "./revenue/undo.ts";
 import { undoDueDay } from "./revenue/undo-due.ts";
 import { undoSchedule } from "./schedule/undo.ts";
@@ -22,6 +25,7 @@ import { undoTarget } from "./target/undo.ts";
 import { undoProposal, undoSettled } from "./target/undo-proposal.ts";
 import { undoTask } from "./task/undo.ts";
 import { refusalOf } from "./undo-refusal.ts";
+import { undoVoucher } from "./voucher/undo.ts";
 import { undoDays } from "./workday/undo.ts";
 
 const undoableFor = Temporal.Duration.from({ hours: 24 });
@@ -92,6 +96,12 @@ const undoings: ReadonlyMap<AuditAction, Undoing> = new Map([
   ["dispute.opinion", undoOpinion],
   ["dispute.settle", undoSettlement],
   ["pay.adjust", undoAdjustment],
+  ["voucher.change", undoVoucher],
+  ["plan.set", undoPlan],
+  ["customer_mail.confirm", undoMail],
+  ["customer_mail.drop", undoMail],
+  ["article.add", undoArticle],
+  ["article.target", undoArticleTarget],
 ]);
 
 function undoChange(change: AuditEntry, context: Context): Promise<Reply> {

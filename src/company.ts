@@ -1,16 +1,21 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parse, YAMLError } from "yaml";
 import { z } from "zod";
 import type { Rights } from "#src/domain/access.ts";
 import type { CadenceEvent } from "#src/domain/cadence/event.ts";
 import { type CompanyWeek, createCalendar, type WorkCalendar } from "#src/domain/calendar.ts";
 import type { CommissionPlan } from "#src/domain/commission/plan.ts";
+import type { CustomerMailRules } from "#src/domain/customer-mail.ts";
 import type { Metric } from "#src/domain/metric.ts";
 import type { Names } from "#src/domain/names.ts";
 import type { TimesheetRules } from "#src/domain/timesheet/rules.ts";
+import type { VoucherRules } from "#src/domain/voucher/terms.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { settleCommission } from "./company/commission.ts";
 import { companyFile } from "./company/file.ts";
+import { loadTemplates } from "./letter/files.ts";
+import type { LetterTemplate } from "./letter/template.ts";
 
 /** How a company works, as its own people decided (company.yaml). */
 export type Company = {
@@ -34,6 +39,16 @@ export type Company = {
   readonly paymentDays: number;
   readonly timesheet: TimesheetRules;
   readonly commission: CommissionRules;
+  /** How many months a contract runs until it is to be renewed. */
+  readonly contractMonths: number;
+  readonly voucher: VoucherRules;
+  readonly customerMails: CustomerMailRules;
+  /** Where articles are published. */
+  readonly articleChannels: Names<string>;
+  /** A customer whom nobody has contacted for so many working days is called forgotten. */
+  readonly untouchedAfterWorkdays: number;
+  /** Of mails to customers, from the folder `templates` beside the file. */
+  readonly templates: readonly LetterTemplate[];
 };
 
 export type CommissionRules = {
@@ -91,16 +106,20 @@ const weeks = {
 
 /** Throws one error that lists everything wrong with the file. */
 export function loadCompany(path: string): Company {
-  return readCompany(readFileSync(path, "utf8"), path);
+  return readCompany(readFileSync(path, "utf8"), path, loadTemplates(join(dirname(path), "templates")));
 }
 
-export function readCompany(yaml: string, path = "company.yaml"): Company {
+export function readCompany(
+  yaml: string,
+  path = "company.yaml",
+  templates: readonly LetterTemplate[] = [],
+): Company {
   const file = companyFile.safeParse(parseYaml(yaml, path));
   if (!file.success) throw new Error(`${path} is not right:\n${z.prettifyError(file.error)}`);
 
   const { name, locale, timeZone, week, daysOff, workdays, revenue, kpi, rights, leads, customers } =
     file.data;
-  const { paymentDays, ...newAndLoyal } = customers;
+  const { paymentDays, untouchedAfterWorkdays, ...newAndLoyal } = customers;
   return Object.freeze({
     name,
     locale,
@@ -118,6 +137,12 @@ export function readCompany(yaml: string, path = "company.yaml"): Company {
     paymentDays,
     timesheet: file.data.timesheet,
     commission: settleCommission(file.data.commission, kpi.metric),
+    contractMonths: file.data.plan.contractMonths,
+    voucher: file.data.voucher,
+    customerMails: file.data.customerMails,
+    articleChannels: file.data.articles.channels,
+    untouchedAfterWorkdays,
+    templates,
   });
 }
 

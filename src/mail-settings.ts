@@ -8,6 +8,13 @@ export type MailSettings = {
   readonly security: "tls" | "starttls" | "none";
   readonly login: { readonly user: string; readonly password: string } | undefined;
   readonly from: Sender;
+  /**
+   * Whom a mail that cannot be delivered comes back to, its author or the bot; of one that has no author, the bot.
+   * `author_at_home` is the author where the address has the domain of the bot's.
+   */
+  readonly bounces: "author_at_home" | "author" | "bot";
+  /** What reports about mails that came back have to bring along; undefined where none are taken in. */
+  readonly bounceSecret: string | undefined;
 };
 
 export type Sender = { readonly name: string; readonly address: string };
@@ -37,6 +44,14 @@ export const mailVariables = {
     .trim()
     .regex(senderForm, "looks like bot@example.com or Chốt <bot@example.com>")
     .optional(),
+  SMTP_BOUNCES: z.enum(["author", "bot"], { error: "is author or bot" }).optional(),
+  MAIL_BOUNCE_SECRET: z
+    .string()
+    .regex(
+      /^[\w.~+/=-]{16,}$/,
+      "is a secret of your own of 16 letters and digits or more (openssl rand -hex 32)",
+    )
+    .optional(),
 };
 
 type Variables = z.output<z.ZodObject<typeof mailVariables>>;
@@ -59,13 +74,16 @@ export function readMailSettings(env: Variables): MailSettings | undefined {
     security: env.SMTP_SECURITY ?? usualSecurity(host, port),
     login: user !== undefined && password !== undefined ? { user, password } : undefined,
     from: readSender(from),
+    // Whoever takes reports in wants them to come to the bot.
+    bounces: env.SMTP_BOUNCES ?? (env.MAIL_BOUNCE_SECRET === undefined ? "author_at_home" : "bot"),
+    bounceSecret: env.MAIL_BOUNCE_SECRET,
   };
 }
 
 function problemsOf(env: Variables): readonly string[] {
   const { SMTP_HOST: host, SMTP_FROM: from, SMTP_USER: user, SMTP_PASSWORD: password } = env;
   if (host === undefined) {
-    return [user, password, from].some((value) => value !== undefined)
+    return [user, password, from, env.MAIL_BOUNCE_SECRET].some((value) => value !== undefined)
       ? ["Mail is switched on by half: set SMTP_HOST as well."]
       : [];
   }

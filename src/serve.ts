@@ -26,6 +26,8 @@ import { postTask } from "./store/post-runs.ts";
 import { createCalendarFeed } from "./web/calendar.ts";
 import { createChat } from "./web/chat/chat.ts";
 import { createFileLinks } from "./web/files.ts";
+import { createBounceRoute } from "./web/mail-bounce.ts";
+import { createMailPreview } from "./web/mail-preview.ts";
 import { createServer } from "./web/server.ts";
 
 type Options = {
@@ -109,11 +111,18 @@ export async function serve(
       measure: measureChart,
       isFromHere,
     });
+    const secret = config.mail?.bounceSecret;
     const server = createServer({
       adapters,
       intake,
+      bounces: mailer && secret ? createBounceRoute({ secret, take: mailer.takeReport }) : undefined,
       // The chat turns away whoever is not on this machine, so what is open to others comes before it.
-      sites: [links.site, createCalendarFeed({ database, company, publicUrl }), chat],
+      sites: [
+        links.site,
+        createCalendarFeed({ database, company, publicUrl }),
+        createMailPreview({ database }),
+        chat,
+      ],
       probe: () => database.pool.query("SELECT 1"),
       log,
     });

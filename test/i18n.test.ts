@@ -7,7 +7,7 @@ const areas = ["src", "commands", "adapters"];
 
 /** Keys that are put together, such as `metric.${metric}`. */
 const composed =
-  /^(?:metric|standing|role|unit|audit|column|error\.money|revenue\.kind|kpi\.(?:no|all|team|region|department)|import|page|report\.(?:about|activity|button|only)|customer\.(?:did|reason|segment)|guard\.(?:by|other|unowned|attach)|platform\.name|reply\.no_direct|room\.shows|health\.(?:state|parked|timed|outcome)|cadence\.(?:name|audience|day|holiday|dropped)|schedule\.rule|proposal\.(?:state|told)|error\.schedule_dropped|lead\.(?:status|temperature)|notes\.(?:point|section)|leave\.(?:code|state|told)|workday\.tone|month\.(?:state|undone)|commission\.(?:leaver|why_leaver|kind)|dispute\.(?:state|button|told))/;
+  /^(?:plan\.(?:ask|occasion)|metric|standing|role|unit|audit|column|error\.money|revenue\.kind|kpi\.(?:no|all|team|region|department)|import|page|report\.(?:about|activity|button|only)|customer\.(?:did|reason|segment)|guard\.(?:by|other|unowned|attach)|platform\.name|reply\.no_direct|room\.shows|health\.(?:state|parked|timed|outcome)|cadence\.(?:name|audience|day|holiday|dropped)|schedule\.rule|proposal\.(?:state|told)|error\.schedule_dropped|lead\.(?:status|temperature)|notes\.(?:point|section)|leave\.(?:code|state|told)|workday\.tone|month\.(?:state|undone)|commission\.(?:leaver|why_leaver|kind)|dispute\.(?:state|button|told)|paper\.(?:annual|receivables|renewals|expected|development|rounding)|voucher\.(?:state|ground|rule|proposal)|mail\.overtaken|customer_mail\.(?:kind|obstacle|rule|state|is|field|error_long))/;
 
 it("no sentence is left in the catalogues that nobody says", async () => {
   const keys = await findKeys();

@@ -3,6 +3,8 @@ import { readConfig } from "#src/config.ts";
 
 const on = { SMTP_HOST: "smtp.congty.vn", SMTP_FROM: "Chốt <bot@congty.vn>" };
 
+const secret = "0123456789abcdef";
+
 describe("the mail server in readConfig", () => {
   it("is off when nothing is said of it, or only how it would be reached", () => {
     expect(readConfig({}).mail).toBeUndefined();
@@ -49,7 +51,21 @@ describe("the mail server in readConfig", () => {
   });
 
   it.each([
+    [{}, "author_at_home", undefined],
+    [{ SMTP_BOUNCES: "author" }, "author", undefined],
+    [{ SMTP_BOUNCES: "bot" }, "bot", undefined],
+    [{ MAIL_BOUNCE_SECRET: secret }, "bot", secret],
+    [{ MAIL_BOUNCE_SECRET: secret, SMTP_BOUNCES: "author" }, "author", secret],
+  ])("with %j lets mails come back to: %s", (env, bounces, bounceSecret) => {
+    expect(readConfig({ ...on, ...env }).mail).toMatchObject({ bounces, bounceSecret });
+  });
+
+  it.each([
     [{ SMTP_FROM: "bot@congty.vn" }, "SMTP_HOST"],
+    [{ MAIL_BOUNCE_SECRET: secret }, "SMTP_HOST"],
+    [{ ...on, MAIL_BOUNCE_SECRET: "short" }, "MAIL_BOUNCE_SECRET"],
+    [{ ...on, MAIL_BOUNCE_SECRET: `${secret} ${secret}` }, "MAIL_BOUNCE_SECRET"],
+    [{ ...on, SMTP_BOUNCES: "nobody" }, "SMTP_BOUNCES"],
     [{ SMTP_USER: "bot", SMTP_PASSWORD: "x" }, "SMTP_HOST"],
     [{ SMTP_HOST: "smtp.congty.vn" }, "SMTP_FROM"],
     [{ ...on, SMTP_USER: "bot" }, "SMTP_PASSWORD"],
@@ -61,6 +77,12 @@ describe("the mail server in readConfig", () => {
     [{ ...on, SMTP_FROM: "a@b.vn, c@d.vn" }, "SMTP_FROM"],
   ])("refuses %j and names %s", (env, name) => {
     expect(() => readConfig(env)).toThrow(name);
+  });
+
+  it("does not repeat the secret of reports when it is wrong", () => {
+    expect(() => readConfig({ ...on, MAIL_BOUNCE_SECRET: "hush hush" })).toThrow(
+      /^(?=[\s\S]*SECRET)(?![\s\S]*hush)/,
+    );
   });
 
   it("does not repeat the password when something else is wrong", () => {

@@ -1,4 +1,5 @@
 import { type AdapterTools, type Envelope, type Part, PlatformError } from "#src/chat/adapter.ts";
+import { titleOfChart } from "#src/chat/chart.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { SlackSettings } from "#src/platform-settings.ts";
 import { link, paragraph, type SlackBlock, smallPrint } from "./blocks.ts";
@@ -71,7 +72,7 @@ export function createParts(envelope: Envelope, tools: Tools): readonly Part[] {
     const { caption } = unit;
     const picture = {
       name: `chart-${id}-${unit.block}.png`,
-      title: unit.chart.heading.title,
+      title: titleOfChart(unit.chart),
       bytes,
       altText: caption,
     };

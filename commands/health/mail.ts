@@ -8,7 +8,11 @@ const recent = Temporal.Duration.from({ days: 7 });
 /** Whether mail is on, what waits, and what has not arrived of late. */
 export async function describeMail(context: Context): Promise<readonly string[]> {
   const { store, system, now, t } = context;
-  const { waiting, failed } = await store.mails.standing(now.subtract(recent).toInstant(), shownFailed);
+  const { waiting, failed } = await store.mails.standing({
+    now: now.toInstant(),
+    since: now.subtract(recent).toInstant(),
+    limit: shownFailed,
+  });
   return [
     describeServer(system.mail, context),
     ...(waiting.since

@@ -25,23 +25,25 @@ export async function readNextRuns({ store, company, system, now }: Context): Pr
     const work = system.timetable.find(({ name }) => name === post);
     if (work) return nextWork(work, now, company.calendar.isWorkday);
     const own = audience && "teamId" in audience ? plans.get(audience.teamId) : undefined;
-    return nextPost(own ?? everybody, { post, kind: audience && kindOf(audience), now });
+    return nextPost(own ?? everybody, { post, kinds: audience && kindsOf(audience), now });
   };
 }
 
-function kindOf({ kind }: Audience): AudienceKind | undefined {
-  return kind === "person" ? "people" : kind === "bot" ? undefined : kind;
+/** As a person, somebody sells or writes; the event tells which. */
+function kindsOf({ kind }: Audience): readonly AudienceKind[] | undefined {
+  if (kind === "person") return ["people", "media"];
+  return kind === "bot" ? undefined : [kind];
 }
 
 type Asked = {
   readonly post: string;
-  readonly kind: AudienceKind | undefined;
+  readonly kinds: readonly AudienceKind[] | undefined;
   readonly now: Temporal.ZonedDateTime;
 };
 
-function nextPost({ posts }: Plan, { post, kind, now }: Asked): Temporal.ZonedDateTime | undefined {
+function nextPost({ posts }: Plan, { post, kinds, now }: Asked): Temporal.ZonedDateTime | undefined {
   return posts
-    .filter(({ audience }) => kind === undefined || audience === kind)
+    .filter(({ audience }) => kinds === undefined || kinds.includes(audience))
     .filter(({ parts }) => parts.some(({ event }) => event.key === post))
     .map(({ date, at }) => date.toZonedDateTime({ timeZone: now.timeZoneId, plainTime: at }))
     .find((due) => Temporal.ZonedDateTime.compare(due, now) > 0);

@@ -1,34 +1,51 @@
 import { z } from "zod";
 import { type Cell, type Column, type FileBlock, reply, table, text } from "#src/chat/reply.ts";
+import { oneOf } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
+import { namesOf } from "#src/domain/names.ts";
 import { workbookType, writeWorkbook } from "#src/export/xlsx.ts";
 import type { MessageKey } from "#src/i18n/translate.ts";
 import { importers, importWord } from "./word.ts";
+
+type Kind = "people" | "targets" | "products" | "customers" | "leads" | "sales";
+
+const kindNames = namesOf<Kind>({
+  people: ["nhân sự", "nhân viên"],
+  targets: ["chỉ tiêu", "target"],
+  products: ["sản phẩm", "sp", "bảng giá", "product"],
+  customers: ["khách hàng", "khách", "customer"],
+  leads: ["cơ hội", "lead"],
+  sales: ["doanh thu", "đơn hàng", "sale"],
+});
 
 export const importTemplate = defineCommand({
   ...importWord,
   verb: "template",
   verbAliases: ["mau"],
   summary: { vi: "Tệp Excel mẫu để điền rồi nhập", en: "Excel templates to fill in and import" },
-  examples: ["/import template"],
-  args: z.object({}),
+  examples: ["/import template", "/import mau sản phẩm"],
+  args: z.object({ kind: oneOf(kindNames).optional() }),
+  names: { kind: ["loai"] },
+  free: [{ argument: "kind" }],
   roles: importers,
 
-  async run(_, context) {
-    const files = await Promise.all(templates(context).map((template) => fileOf(template, context)));
+  async run({ kind: wanted }, context) {
+    const all = templates(context);
+    const chosen = wanted === undefined ? all : all.filter(({ kind }) => kind === wanted);
+    const files = await Promise.all(chosen.map((template) => fileOf(template, context)));
     return reply(text(context.t("import_chat.template")), ...files);
   },
 });
 
 type Template = {
-  readonly kind: "people" | "targets" | "customers" | "leads" | "sales";
+  readonly kind: Kind;
   /** Each column with what the example row has there. */
   readonly columns: readonly (readonly [MessageKey, Column["format"], Cell])[];
 };
 
 /** The example rows are about the reader and an invented company, so that they could be imported as they stand. */
 function templates(context: Context): readonly Template[] {
-  return [people(context), targets(context), customers(context), leads(context), sales(context)];
+  return [people(context), targets(context), products, customers(context), leads(context), sales(context)];
 }
 
 function people({ now }: Context): Template {
@@ -57,6 +74,17 @@ function targets({ actor, now }: Context): Template {
     ],
   };
 }
+
+const products: Template = {
+  kind: "products",
+  columns: [
+    ["import_chat.head_product", "text", "Màn hình LED mẫu P3"],
+    ["import_chat.head_series", "text", "Màn hình LED"],
+    ["import_chat.head_price", "money", 45_000_000n],
+    ["import_chat.head_description", "text", "Màn hình LED trong nhà, bảo hành 24 tháng."],
+    ["import_chat.head_url", "text", "https://example.com/man-hinh-led-p3"],
+  ],
+};
 
 function customers({ actor }: Context): Template {
   return {

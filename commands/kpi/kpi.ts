@@ -14,6 +14,7 @@ import { completionImage, trendImage } from "./charts.ts";
 import { getSubject, isEveryUnit, nameOf, readSubject, type UnitWords } from "./subject.ts";
 import { footnote, summarize } from "./summary.ts";
 import { boardTable } from "./table.ts";
+import { withArticles } from "./with-articles.ts";
 
 export const kpi = defineCommand({
   name: "kpi",
@@ -46,9 +47,14 @@ export const kpi = defineCommand({
     const wanted = readSubject(args.subject);
     const answer = isEveryUnit(wanted, context)
       ? await showUnits(wanted.kind, asked, context)
-      : await showSubject(await getSubject(wanted, context), asked, context);
+      : await showSubject(
+          await getSubject(wanted, context),
+          { ...asked, isNamed: args.metric !== undefined },
+          context,
+        );
     if (!answer.blocks.some(({ kind }) => kind === "table")) return answer;
-    const line = `/export kpi ${args.subject} ${writePeriod(asked.period)} metric=${asked.metric}`;
+    const metric = args.metric === undefined ? "" : ` metric=${args.metric}`;
+    const line = `/export kpi ${args.subject} ${writePeriod(asked.period)}${metric}`;
     return {
       ...answer,
       blocks: [...answer.blocks, actions({ label: context.t("kpi.export"), command: line })],
@@ -59,12 +65,17 @@ export const kpi = defineCommand({
 /** “below”, “dưới nhịp”, “ai chưa đạt”. */
 const below = /^(?:below|behind|(?:ai )?(?:duoi|cham|chua dat)(?: (?:nhip|kpi|chi tieu|tien do))?)(?!\S)/;
 
-async function showSubject(subject: Subject, asked: Asked, context: Context): Promise<Reply> {
+/** A metric that was named is shown alone. */
+type AskedOf = Asked & { readonly isNamed: boolean };
+
+async function showSubject(subject: Subject, asked: AskedOf, context: Context): Promise<Reply> {
   const { store, scope } = context;
   const board = await loadSubjectBoard(subject, asked, context);
   const days = await store.figures.byDay(scope, subject, asked.metric, asked.period);
   const name = nameOf(subject, context);
-  return present(board, { name, days: trendImage(board, { subject: name, days, context }), context });
+  const answer = present(board, { name, days: trendImage(board, { subject: name, days, context }), context });
+  if (subject.kind !== "person" || asked.isNamed) return answer;
+  return withArticles(answer, { personId: subject.id, board }, context);
 }
 
 async function showUnits(kind: UnitWords["kind"], asked: Asked, context: Context): Promise<Reply> {

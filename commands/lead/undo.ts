@@ -5,6 +5,7 @@ import type { AuditEntry, AuditValues } from "#src/domain/audit.ts";
 import { type Lead, leadStatuses, temperatures } from "#src/domain/lead.ts";
 import { UserError } from "#src/errors.ts";
 import type { LeadChange } from "#src/store/interface/leads.ts";
+import { laterChange } from "../later-change.ts";
 import { readBack } from "./change.ts";
 import { mayChange } from "./find.ts";
 import { endTasks, keepTasks } from "./tasks.ts";
@@ -46,10 +47,7 @@ async function undoAdd(change: AuditEntry, lead: Lead, context: Context): Promis
 /** A lead that something has been done about since is not taken away from under it. */
 async function refuseLater(change: AuditEntry, lead: Lead, context: Context): Promise<void> {
   const { store, actor, t } = context;
-  const entries = await store.audit.list({ kind: "company" }, change.subject);
-  const later = entries.findLast(
-    ({ id, reversesId, reversedById }) => id > change.id && reversesId === null && reversedById === null,
-  );
+  const later = await laterChange(change, context);
   const values = { lead: change.subject, name: later?.actor?.name ?? t("audit.system") };
   if (later && later.actor?.id === actor.id) throw new UserError("error.undo_lead_later", values);
   if (later) throw new UserError("error.undo_lead_later_other", values);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { directReply, note, text, title } from "#src/chat/reply.ts";
-import { createFeedToken, feedPath, hashFeedToken } from "#src/command/calendar-feed.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
+import { createSecretToken, feedPath, hashSecretToken } from "#src/command/secret-link.ts";
 import { UserError } from "#src/errors.ts";
 import { meetingWord } from "./word.ts";
 
@@ -19,8 +19,8 @@ export const meetingFeed = defineCommand({
     const isRenewed = await store.appointments.hasFeed(actor.id);
     if (isRenewed && !context.confirmed.has("feed")) return askToReplace(context);
 
-    const token = createFeedToken();
-    await store.appointments.setFeed(actor.id, hashFeedToken(token), by.at);
+    const token = createSecretToken();
+    await store.appointments.setFeed(actor.id, hashSecretToken(token), by.at);
     await store.audit.write(
       { action: "calendar.link", subject: `P${actor.id}`, after: { person: actor.name, renewed: isRenewed } },
       by,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { directReply, note, text, title } from "#src/chat/reply.ts";
 import { textArgument } from "#src/command/arguments.ts";
-import { createFeedToken, feedPath, hashFeedToken } from "#src/command/calendar-feed.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
+import { createSecretToken, feedPath, hashSecretToken } from "#src/command/secret-link.ts";
 import { UserError } from "#src/errors.ts";
 import { changedFor, readWhose } from "./whose.ts";
 import { scheduleWord, whoMayChange, withoutVerb } from "./word.ts";
@@ -32,8 +32,8 @@ export const scheduleFeed = defineCommand({
     const isRenewed = await store.schedule.hasFeed(team.id);
     if (isRenewed && !context.confirmed.has("feed")) return askToReplace(team.name, context);
 
-    const token = createFeedToken();
-    await store.schedule.setFeed(team.id, hashFeedToken(token), by.at);
+    const token = createSecretToken();
+    await store.schedule.setFeed(team.id, hashSecretToken(token), by.at);
     await store.audit.write(
       { action: "schedule.feed", subject: `P${actor.id}`, after: { team: team.name, renewed: isRenewed } },
       by,

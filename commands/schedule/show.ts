@@ -4,7 +4,7 @@ import { period, periodArgument, textArgument } from "#src/command/arguments.ts"
 import { dayLabel, eventName } from "#src/command/cadence-names.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { choosePeriod } from "#src/command/resolve.ts";
-import type { AudienceKind, CadenceEvent } from "#src/domain/cadence/event.ts";
+import { type AudienceKind, audienceKinds, type CadenceEvent } from "#src/domain/cadence/event.ts";
 import type { Plan } from "#src/domain/cadence/plan.ts";
 import { type DateRange, type Period, periodBetween, weekOf } from "#src/domain/period.ts";
 import { UserError } from "#src/errors.ts";
@@ -118,8 +118,9 @@ function lengthOf({ from, to }: Period): number {
 }
 
 function audiencesFor(team: Team | null, { actor }: Context): readonly AudienceKind[] {
-  if (actor.role === "rep" || actor.role === "media") return ["team", "people"];
-  return team ? ["team", "lead", "people"] : ["team", "lead", "people", "company", "hr"];
+  if (actor.role === "media") return ["team", "people", "media"];
+  if (actor.role === "rep") return ["team", "people"];
+  return team ? ["team", "lead", "people"] : audienceKinds;
 }
 
 /** The title says the year, and a long list has room for the longest days only. */

@@ -8,11 +8,13 @@ import { monthOf } from "#src/domain/period.ts";
 import { UserError } from "#src/errors.ts";
 import { formatMoment } from "#src/i18n/dates.ts";
 import { formatWeekday } from "#src/i18n/times.ts";
+import { articlesOfWeek } from "../article/today.ts";
 import { loadPeopleBoard } from "../kpi/board.ts";
 import { sellers } from "../lead/owner.ts";
 import { monthOfToday } from "../month/today.ts";
 import { awayToday } from "./away.ts";
 import { appointmentsOfDay, listDueTasks, tasksOfDay } from "./day.ts";
+import { forgottenCustomers } from "./forgotten.ts";
 import { diligenceOf, paceOf, receivablesOf, untendedOf } from "./own.ts";
 import { listDue } from "./receivables.ts";
 import type { Section } from "./section.ts";
@@ -65,7 +67,8 @@ async function loadSections(context: Context): Promise<readonly Section[]> {
   const appointments = await appointmentsOfDay(own, context);
   const tasks = await listDueTasks(own, context);
   const day = [...appointments, ...tasksOfDay(tasks, context), ...(await monthOfToday(context))];
-  if (!sellers.has(actor.role)) return [...day, ...(await loadWaiting(context))];
+  const articles = await articlesOfWeek(context);
+  if (!sellers.has(actor.role)) return [...day, ...articles, ...(await loadWaiting(context))];
 
   const led = ledBy(context);
   const subject = led ?? own;
@@ -73,7 +76,9 @@ async function loadSections(context: Context): Promise<readonly Section[]> {
   const worries = await loadWorries(subject, context);
   return [
     ...day,
+    ...articles,
     ...(await loadOwn({ own, tasks, untended, worries }, context)),
+    ...(await forgottenCustomers({ own, led }, context)),
     ...(await loadWaiting(context)),
     ...(led ? await loadHelp({ subject: led, untended, worries }, context) : []),
   ];

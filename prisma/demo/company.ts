@@ -1,3 +1,4 @@
+import { fold, foldFirmName } from "#src/domain/fold.ts";
 import type { Role } from "#src/domain/person.ts";
 
 export type DemoPerson = {
@@ -114,11 +115,35 @@ export const leads: readonly (readonly [firm: string, contact: string])[] = [
   ["Gas Sài Gòn Mới", "anh Toàn"],
 ];
 
-/** Who answers the phone at the customers of the same place in the list above. */
-export const contacts: readonly (readonly [name: string, title: string])[] = [
-  ["Chị Hoa", "kế toán trưởng"],
-  ["Anh Quyết", "giám đốc"],
-  ["Chị Diệp", "trưởng phòng marketing"],
-  ["Anh Hoà", "chủ cửa hàng"],
-  ["Chị Mơ", "phòng mua hàng"],
+/** Whom one talks to at the customers of the same place in the list above; An Phát has a second one. */
+export const contacts: readonly DemoContact[] = [
+  { customer: 0, name: "Chị Hoa", title: "kế toán trưởng", mailbox: "hoa.ketoan" },
+  { customer: 0, name: "Anh Phong", title: "giám đốc marketing", mailbox: "phong.marketing" },
+  { customer: 1, name: "Anh Quyết", title: "giám đốc", mailbox: "quyet" },
+  { customer: 2, name: "Chị Diệp", title: "trưởng phòng marketing", mailbox: "diep.marketing" },
+  { customer: 3, name: "Anh Hoà", title: "chủ cửa hàng", mailbox: "hoa" },
+  { customer: 4, name: "Chị Mơ", title: "phòng mua hàng", mailbox: "muahang" },
+  { customer: 5, name: "Anh Kiên", title: "trưởng phòng kinh doanh", mailbox: "kien" },
+  { customer: 6, name: "Chị Thuý", title: "phòng truyền thông", mailbox: "truyenthong" },
+  { customer: 7, name: "Cô Hạnh", title: "hiệu phó", mailbox: "hanh" },
+  { customer: 8, name: "Anh Lâm", title: "giám đốc", mailbox: "lam" },
+  { customer: 9, name: "Chị Nhung", title: "quản lý tiếp thị", mailbox: "nhung" },
 ];
+
+type DemoContact = {
+  readonly customer: number;
+  readonly name: string;
+  readonly title: string;
+  readonly mailbox: string;
+};
+
+/** Nobody has an address that ends like this (RFC 2606), so that no demo ever writes to a stranger. */
+export function addressAt(firm: string, mailbox: string): string {
+  return `${mailbox}@${foldFirmName(firm).replace(/[^a-z0-9]+/g, "")}.example`;
+}
+
+/** `lan.nguyen@congtydemo.example` */
+export function emailOf({ name }: Pick<DemoPerson, "name">): string {
+  const [family = "", ...given] = fold(name).split(" ");
+  return addressAt("congtydemo", `${given.at(-1)}.${family}`);
+}

@@ -2,7 +2,7 @@ import type { LeadStatus, Temperature } from "#src/domain/lead.ts";
 import { daysOf } from "#src/domain/period.ts";
 import type { DatedAuthorship, Store } from "#src/store/store.ts";
 import { createChance } from "./chance.ts";
-import { contacts, type DemoPerson, leads } from "./company.ts";
+import { addressAt, contacts, customers, type DemoPerson, leads } from "./company.ts";
 import type { Filling } from "./fill.ts";
 
 const million = 1_000_000n;
@@ -154,10 +154,11 @@ function expected(chance: ReturnType<typeof createChance>, { now }: Filling) {
 }
 
 async function addContacts(store: Store, { customerIds }: Filling): Promise<void> {
-  for (const [index, [name, title]] of contacts.entries()) {
+  for (const [index, { customer, name, title, mailbox }] of contacts.entries()) {
     const phone = `+8490${String(3_000_000 + 111_317 * index)}`;
-    const customerId = customerIds[index];
-    if (customerId !== undefined) await store.customers.addContact(customerId, { name, title, phone });
+    const email = addressAt(customers[customer] ?? "", mailbox);
+    const customerId = customerIds[customer];
+    if (customerId !== undefined) await store.customers.addContact(customerId, { name, title, phone, email });
   }
 }
 

@@ -4,8 +4,9 @@ import { createStore } from "#src/store/create-store.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
 import type { Store } from "#src/store/store.ts";
 import { createChance } from "./chance.ts";
-import { customers, type DemoPerson, people } from "./company.ts";
+import { customers, type DemoPerson, emailOf, people } from "./company.ts";
 import { fillCrm } from "./crm.ts";
+import { fillOffers } from "./offers.ts";
 import { fillPay } from "./pay.ts";
 
 const million = 1_000_000n;
@@ -31,6 +32,7 @@ export async function fillDemo(
       await addSales(store, { ids, customerIds, company, now });
       await fillCrm(store, { ids, customerIds, company, now });
       await fillPay(store, { ids, company, now });
+      await fillOffers(tx, store, { ids, customerIds, company, now });
       return "filled";
     },
     { timeout: fillTimeoutMs },
@@ -47,6 +49,7 @@ async function addPeople(store: Store, company: Company, today: Temporal.PlainDa
       code,
       name,
       role,
+      email: emailOf(person),
       locale: company.locale,
       startedOn: today.subtract({ years: 1 }),
       units: {

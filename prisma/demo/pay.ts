@@ -6,18 +6,18 @@ import { workdaysFrom } from "#src/domain/workdays.ts";
 import { lockMonth } from "#src/pay/lock.ts";
 import { hasDays } from "#src/pay/month.ts";
 import { hashOfRow, listPayees, loadRows } from "#src/pay/rows.ts";
-import type { Authorship, Store } from "#src/store/store.ts";
-import type { Filling } from "./fill.ts";
+import type { Store } from "#src/store/store.ts";
+import { type Filled, idOf, signerOf, writer } from "./writer.ts";
 
 /** Leave and a trip, the month before locked with its signatures, and what came in for it afterwards. */
-export async function fillPay(store: Store, filling: Omit<Filling, "customerIds">): Promise<void> {
+export async function fillPay(store: Store, filling: Filled): Promise<void> {
   const { company, now } = filling;
   const month = now.toPlainDate().toPlainYearMonth().subtract({ months: 1 });
   const before = daysOf(monthOf(month.toPlainDate({ day: 1 }))).filter(company.calendar.isWorkday);
   await addDaysOff(store, before, filling);
 
   await signOff(store, month, filling);
-  const by = writer(filling, "NS001", lockDay(month, filling));
+  const by = writer("NS001", filling, lockDay(month, filling));
   const outcome = await lockMonth(month, by, { store, company });
   if (outcome.kind !== "locked") throw new Error(`${month} was not locked`);
   await store.audit.write(
@@ -34,8 +34,6 @@ function lockDay(month: Temporal.PlainYearMonth, { company }: Filled): Temporal.
   const first = month.add({ months: 1 }).toPlainDate({ day: 1 });
   return company.calendar.roll(first, "next") ?? first;
 }
-
-type Filled = Omit<Filling, "customerIds">;
 
 type Off = {
   readonly code: string;
@@ -80,11 +78,11 @@ async function addLeave(
   filling: Filled,
 ): Promise<void> {
   const personId = idOf(code, filling);
-  const by = writer(filling, code, days.from);
+  const by = writer(code, filling, days.from);
   const asked = await store.leave.add({ ...days, personId, code: type, note, state: "waiting" }, by);
   if (state !== "approved") return;
 
-  const lead = writer(filling, signerOf(code, filling) ?? "NS001", days.from);
+  const lead = writer(signerOf(code, filling) ?? "NS001", filling, days.from);
   await store.leave.settle(asked, state, lead);
   const person = await store.people.get(personId, days.from);
   const { halves } = countLeave(days, person, filling.company);
@@ -101,7 +99,7 @@ async function addTrip(store: Store, code: string, on: Temporal.PlainDate, filli
       { ...trip, half: 1 },
       { ...trip, half: 2 },
     ],
-    writer(filling, code, on),
+    writer(code, filling, on),
   );
 }
 
@@ -118,19 +116,11 @@ async function signOff(store: Store, month: Temporal.PlainYearMonth, filling: Fi
     const { id, code } = row.person;
     const own = { month, personId: id, hash: hashOfRow(row) };
     if (code !== silent) {
-      await store.payroll.signOff([{ ...own, kind: "confirmed" }], writer(filling, code, on));
+      await store.payroll.signOff([{ ...own, kind: "confirmed" }], writer(code, filling, on));
     }
     const signer = signerOf(code, filling);
-    if (signer) await store.payroll.signOff([{ ...own, kind: "signed" }], writer(filling, signer, on));
+    if (signer) await store.payroll.signOff([{ ...own, kind: "signed" }], writer(signer, filling, on));
   }
-}
-
-function signerOf(code: string, { ids }: Filled): string | undefined {
-  const people = [...ids.keys()];
-  const person = people.find((one) => one.code === code);
-  if (!person || person.role === "manager" || person.role === "hr") return undefined;
-  const lead = people.find(({ role, team }) => role === "lead" && team === person.team);
-  return person.role === "lead" ? "QL001" : (lead?.code ?? "QL001");
 }
 
 /** Part of what came in for a locked sale goes back, which takes its commission back. */
@@ -142,7 +132,7 @@ async function refund(store: Store, month: Temporal.PlainYearMonth, filling: Fil
   if (!sale || !collection) return;
   const amount = -collection.amount / 5n;
   const collectedOn = filling.now.toPlainDate();
-  await store.sales.collect(sale, { collectedOn, amount }, writer(filling, "NV001"));
+  await store.sales.collect(sale, { collectedOn, amount }, writer("NV001", filling));
 }
 
 /** A sale of the last days of the month is entered after the lock, so it counts in the month that is open. */
@@ -153,7 +143,7 @@ async function sellLate(store: Store, before: readonly Temporal.PlainDate[], fil
   const { id: customerId } = await store.customers.ensure("Công ty Gỗ Việt Tín", personId);
   const amount = 24_000_000n;
   const sale = { customerId, signedOn, amount, kind: "new", isFirst: true, collected: amount } as const;
-  await store.sales.record({ ...sale, shares: [{ personId, amount }] }, writer(filling, silent));
+  await store.sales.record({ ...sale, shares: [{ personId, amount }] }, writer(silent, filling));
 }
 
 /** Somebody holds a line of the locked statement to be wrong, which waits for the lead. */
@@ -174,19 +164,6 @@ async function disputeLine(store: Store, month: Temporal.PlainYearMonth, filling
       leadId: idOf("NV011", filling),
       dueOn: workdaysFrom(filling.now.toPlainDate(), commission.disputes.leadWorkdays, calendar),
     },
-    writer(filling, "NV002"),
+    writer("NV002", filling),
   );
-}
-
-function idOf(code: string, { ids }: Filled): number {
-  for (const [person, id] of ids) if (person.code === code) return id;
-  throw new Error(`nobody in the demo company has the code ${code}`);
-}
-
-/** Now, or on an earlier day when it was really done. */
-function writer(filling: Filled, code: string, on?: Temporal.PlainDate): Authorship {
-  const { now, company } = filling;
-  const then = on?.toZonedDateTime({ timeZone: company.timeZone, plainTime: "09:00" });
-  const at = then && Temporal.ZonedDateTime.compare(then, now) < 0 ? then : now;
-  return { actorId: idOf(code, filling), at: at.toInstant(), messageId: null };
 }

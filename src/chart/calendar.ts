@@ -1,8 +1,9 @@
 import type { CalendarChart, CalendarDay } from "#src/chat/chart.ts";
+import { nothingToScale } from "./blank.ts";
 import { footerHeight } from "./frame.ts";
 import { colourLegend, type Legend, writeLegend } from "./legend.ts";
 import { fillRounded, type Pen, strokeRounded, writeText } from "./pen.ts";
-import type { Configuration, Picture } from "./sheet.ts";
+import type { Picture } from "./sheet.ts";
 import { cleanText, fitText } from "./text.ts";
 import { dayLooks, font, page, palette } from "./theme.ts";
 
@@ -36,13 +37,6 @@ export function calendarPicture(chart: CalendarChart): Picture {
     drawAbove: ({ pen }) => drawMonth(pen, chart, { top, legend, bottom }),
   };
 }
-
-/** Days have no values: there is nothing for chart.js to draw. */
-const nothingToScale: Configuration = {
-  type: "bar",
-  data: { labels: [], datasets: [] },
-  options: { scales: { x: { display: false }, y: { display: false } } },
-};
 
 type Places = { readonly top: number; readonly legend: Legend; readonly bottom: number };
 

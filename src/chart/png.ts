@@ -21,6 +21,8 @@ import { completionPicture } from "./completion.ts";
 import { registerFonts } from "./fonts.ts";
 import { drawFrame } from "./frame.ts";
 import { funnelPicture } from "./funnel.ts";
+import { heatmapPicture } from "./heatmap.ts";
+import { letterPicture } from "./letter.ts";
 import { createLimit } from "./limit.ts";
 import { pairsPicture } from "./pairs.ts";
 import { paretoPicture } from "./pareto.ts";
@@ -82,6 +84,10 @@ function pictureOf(chart: ChartSpec): Picture {
       return columnsPicture(chart);
     case "calendar":
       return calendarPicture(chart);
+    case "heatmap":
+      return heatmapPicture(chart);
+    case "letter":
+      return letterPicture(chart);
   }
 }
 

@@ -67,6 +67,15 @@ export const funnelLooks: readonly [ToneLook, ...ToneLook[]] = [
   { fill: "#CDE3F1", text: palette.ink },
 ];
 
+/** From few to many in the fields of a map. */
+export const heatLooks: readonly [ToneLook, ...ToneLook[]] = [
+  { fill: "#DCEBF7", text: palette.ink },
+  { fill: "#A9CDE8", text: palette.ink },
+  { fill: "#6BACD7", text: palette.ink },
+  { fill: "#0072B2", text: palette.paper },
+  { fill: "#0B4F7C", text: palette.paper },
+];
+
 /** Pixels of the page; the picture has twice as many in each direction, for sharp text on phones. */
 export const page = {
   width: 640,

@@ -1,4 +1,5 @@
 import type { Locale } from "#src/i18n/locale.ts";
+import type { Letter } from "./letter.ts";
 
 /** What is written around a chart. All texts are ready to be drawn. */
 export type ChartHeading = {
@@ -157,6 +158,31 @@ export type CalendarChart = {
   readonly legend: readonly { readonly label: string; readonly tone: DayTone }[];
 };
 
+/** A matrix of counts: the more, the darker. */
+export type HeatmapChart = {
+  readonly kind: "heatmap";
+  readonly locale: Locale;
+  readonly heading: ChartHeading;
+  /** A last one may stand for all that are left away, as a last row may. */
+  readonly columns: readonly { readonly name: string; readonly isRest?: true }[];
+  /** The heading over the sums of the rows and before those of the columns. */
+  readonly total: string;
+  readonly rows: readonly {
+    readonly name: string;
+    /** One for each column. */
+    readonly counts: readonly number[];
+    readonly isRest?: true;
+  }[];
+};
+
+/** A mail as it will look, with who sends it to whom. */
+export type LetterPicture = { readonly kind: "letter"; readonly letter: Letter };
+
+/** What a picture is called where only a name is shown. */
+export function titleOfChart(chart: ChartSpec): string {
+  return chart.kind === "letter" ? chart.letter.subject : chart.heading.title;
+}
+
 /** A picture as data: small enough to be stored with its reply and drawn when it is sent. */
 export type ChartSpec =
   | CompletionChart
@@ -166,4 +192,6 @@ export type ChartSpec =
   | ParetoChart
   | PairsChart
   | ColumnsChart
-  | CalendarChart;
+  | CalendarChart
+  | HeatmapChart
+  | LetterPicture;

@@ -17,7 +17,17 @@ export const moneyOrNoneArgument = z
   .string()
   .transform((text, context): bigint => (none.has(fold(text)) ? 0n : readMoney(text, context)));
 
-const none: ReadonlySet<string> = new Set(["0", "0d", "khong", "chua", "none", "no", "nothing"]);
+const none: ReadonlySet<string> = new Set([
+  "0",
+  "0d",
+  "khong",
+  "khong co",
+  "chua",
+  "chua co",
+  "none",
+  "no",
+  "nothing",
+]);
 
 function readMoney(text: string, context: z.core.$RefinementCtx): bigint {
   const reading: MoneyReading = parseMoney(text);

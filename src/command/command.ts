@@ -26,6 +26,8 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
    * follows, and one that is given with marks has those or none.
    */
   readonly namedFreely: boolean;
+  /** A verb of two words is one before a name too: “so sánh An Phát”. Without it, they may be the beginning of the name. */
+  readonly spokenVerbs?: true;
   /** The letter of the number that the verb needs beside it: without one, “đối” in `/hen đối tác` is no verb. */
   readonly entryLetter?: string;
   readonly summary: Localized;

@@ -8,7 +8,7 @@ import { isForBot } from "./for-bot.ts";
 import { collectArguments, type Line, splitLine } from "./parse.ts";
 import { findPressed, readNumber } from "./press.ts";
 import type { Found, Registry } from "./registry.ts";
-import { asksForText, resume } from "./resume.ts";
+import { asksForText, asksForWords, resume } from "./resume.ts";
 import { assertMayRun, mayRun } from "./rights.ts";
 
 /** A line understood as far as its command; the arguments are still as typed. */
@@ -100,9 +100,11 @@ async function readUnnamed(reading: Reading, words: readonly string[]): Promise<
   const isMeant = isForBot(message);
   // A whole new line is not the answer to an older question.
   const guessed = actor && isMeant && !isCalled ? guess(message, registry, actor) : undefined;
-  if (guessed) return { kind: "line", line: guessed };
+  const isAnswer = actor && guessed && (await asksForWords(reading, actor));
+  if (guessed && !isAnswer) return { kind: "line", line: guessed };
   const resumed = actor && (await resume(reading, actor));
   if (resumed) return resumed;
+  if (guessed) return { kind: "line", line: guessed };
 
   if (!isMeant && !isCalled) return { kind: "ignored" };
   if (!actor) throw new UserError("error.unknown_sender");

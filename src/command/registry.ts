@@ -66,7 +66,8 @@ export function createRegistry(commands: readonly Command[]): Registry {
     const bare = byPath.get(name);
     const entry = words[spread] ?? "";
     const isBehind = entryNumber.test(entry);
-    for (const length of [1, 2]) {
+    // “trình duyệt” is more than “trình”.
+    for (const length of [2, 1]) {
       const start = isBehind ? spread + 1 : spread;
       const end = start + length;
       const command =
@@ -97,13 +98,13 @@ type Verb = {
 };
 
 /** Whether words that read like a verb are none of the name that begins there: “Sữa”, “Trung”, “giao hàng nhanh”. */
-function isVerb({ namedFreely, ...command }: Command, { typed, rest, bare }: Verb): boolean {
+function isVerb({ namedFreely, spokenVerbs, ...command }: Command, { typed, rest, bare }: Verb): boolean {
   const [next] = rest;
   const isPlain =
     next === undefined || beginsEntry.test(next) || optionName.test(next) || isEntryOf(command, next);
   if (isPlain && namedFreely) return !isOtherwiseMarked(command.verbAliases, typed);
   // “ghi chú” is a verb only beside what it is about; “khách hàng mới” may be anything.
-  if (typed.includes(" ")) return isPlain;
+  if (typed.includes(" ") && !spokenVerbs) return isPlain;
   if (!namedFreely) return true;
   return (
     typed === typed.normalize("NFC").toLowerCase() &&

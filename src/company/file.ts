@@ -3,9 +3,10 @@ import { metrics } from "#src/domain/metric.ts";
 import { locales } from "#src/i18n/locale.ts";
 import { cadence } from "./cadence.ts";
 import { commission } from "./commission.ts";
-import { ownList, standardPriorities, standardSources, standardSteps } from "./lists.ts";
+import { ownList, standardChannels, standardPriorities, standardSources, standardSteps } from "./lists.ts";
 import { day, timeOfDay, timeSpan, timeZone } from "./times.ts";
 import { timesheet } from "./timesheet.ts";
+import { voucher } from "./voucher.ts";
 
 const percent = z.number().min(0).max(100);
 
@@ -47,11 +48,26 @@ export const companyFile = z.strictObject({
       newForDays: z.int().min(1).default(90),
       loyalFromOrders: z.int().min(2).default(3),
       paymentDays: z.int().min(0).default(30),
+      untouchedAfterWorkdays: z.int().min(1).default(20),
     })
     .prefault({}),
   cadence,
   timesheet,
   commission,
+  plan: z.strictObject({ contractMonths: z.int().min(1).max(120).default(12) }).prefault({}),
+  voucher,
+  customerMails: z
+    .strictObject({
+      most: z.int().min(1).default(2),
+      withinDays: z.int().min(1).default(7),
+      hours: timeSpan("08:00-18:00")
+        .refine(({ from, to }) => Temporal.PlainTime.compare(from, to) < 0, {
+          error: "must end later on the day that they begin on",
+        })
+        .prefault("08:00-18:00"),
+    })
+    .prefault({}),
+  articles: z.strictObject({ channels: ownList(standardChannels) }).prefault({}),
   ranking: z.enum(["off", "percent"]).default("off"),
   alerts: z
     .strictObject({

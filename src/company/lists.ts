@@ -25,6 +25,15 @@ export const standardSteps = {
   "Đàm phán": ["thương lượng", "chốt hợp đồng"],
 };
 
+export const standardChannels = {
+  "E-Magazine": ["emagazine", "emag", "tạp chí"],
+  Adtech: [],
+  "Ex-Dooh": ["exdooh", "dooh"],
+  Twoctv: ["two", "ctv"],
+  Landipage: ["landing page", "landi"],
+  "Wifi Marketing": ["wifi"],
+};
+
 /** A list of the company's own, each with the other names that people type for it. */
 export function ownList(standard: Readonly<Record<string, readonly string[]>>) {
   return z

@@ -52,6 +52,15 @@ export const auditActions = [
   "proposal.add",
   "proposal.settle",
   "payment.date",
+  "plan.set",
+  "voucher.change",
+  "customer_mail.confirm",
+  "customer_mail.drop",
+  "customer_mail.sent",
+  "customer_mail.again",
+  "article.add",
+  "article.remove",
+  "article.target",
   ...payActions,
 ] as const;
 
@@ -65,7 +74,7 @@ export type AuditEntry = {
   readonly at: Temporal.Instant;
   readonly actor: { readonly id: number; readonly name: string } | null;
   readonly action: AuditAction;
-  /** What was changed, as people name it: `S12`, `C7`, `P3`, `L5`, `K2`, `A9`, `V4` (task), `H3` (appointment), `M6` (meeting note), `D4` (calendar), `N8` (leave), `Q2` (dispute), `J5` (adjustment), `W2026-11` (a month's pay). */
+  /** What was changed, as people name it: `S12`, `C7`, `P3`, `L5`, `K2`, `A9`, `V4` (task), `H3` (appointment), `M6` (meeting note), `D4` (calendar), `N8` (leave), `Q2` (dispute), `J5` (adjustment), `W2026-11` (a month's pay), `F3` (plan), `G4` (voucher), `Z5` (mail to a customer), `R6` (article). */
   readonly subject: string;
   readonly before: AuditValues | null;
   readonly after: AuditValues | null;

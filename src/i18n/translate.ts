@@ -4,6 +4,7 @@ import { locales } from "./locale.ts";
 import { agendaMessages } from "./messages/agenda.ts";
 import { alertMessages } from "./messages/alert.ts";
 import { argumentMessages } from "./messages/argument.ts";
+import { articleMessages } from "./messages/article.ts";
 import { cadenceMessages } from "./messages/cadence.ts";
 import { chartMessages } from "./messages/chart.ts";
 import { checkMessages } from "./messages/check.ts";
@@ -11,6 +12,8 @@ import { commissionMessages } from "./messages/commission.ts";
 import { commissionPlanMessages } from "./messages/commission-plan.ts";
 import { commissionWhyMessages } from "./messages/commission-why.ts";
 import { customerMessages } from "./messages/customer.ts";
+import { customerMailMessages } from "./messages/customer-mail.ts";
+import { customerMailAskedMessages } from "./messages/customer-mail-asked.ts";
 import { disputeMessages } from "./messages/dispute.ts";
 import { errorMessages } from "./messages/error.ts";
 import { forecastMessages } from "./messages/forecast.ts";
@@ -28,6 +31,7 @@ import { leadHistoryMessages } from "./messages/lead-history.ts";
 import { leadQuestionMessages } from "./messages/lead-question.ts";
 import { leaveMessages } from "./messages/leave.ts";
 import { leaveToldMessages } from "./messages/leave-told.ts";
+import { letterMessages } from "./messages/letter.ts";
 import { linkRoomMessages } from "./messages/link-room.ts";
 import { mailMessages } from "./messages/mail.ts";
 import { meetingNoteMessages } from "./messages/meeting-notes.ts";
@@ -36,8 +40,11 @@ import { packMessages } from "./messages/pack.ts";
 import { packetMessages } from "./messages/packet.ts";
 import { packetSheetMessages } from "./messages/packet-sheet.ts";
 import { payMonthMessages } from "./messages/pay-month.ts";
+import { planMessages } from "./messages/plan.ts";
+import { planPaperMessages } from "./messages/plan-paper.ts";
 import { platformMessages } from "./messages/platform.ts";
 import { postMessages } from "./messages/post.ts";
+import { productMessages } from "./messages/product.ts";
 import { proposalMessages } from "./messages/proposal.ts";
 import { receivableMessages } from "./messages/receivable.ts";
 import { reportMessages } from "./messages/report.ts";
@@ -47,6 +54,9 @@ import { simulateMessages } from "./messages/simulate.ts";
 import { startMessages } from "./messages/start.ts";
 import { targetMessages } from "./messages/target.ts";
 import { teamMessages } from "./messages/team.ts";
+import { touchMessages } from "./messages/touch.ts";
+import { voucherMessages } from "./messages/voucher.ts";
+import { voucherErrorMessages } from "./messages/voucher-error.ts";
 import { workdayMessages } from "./messages/workday.ts";
 
 const messages = {
@@ -61,6 +71,16 @@ const messages = {
   ...packetMessages,
   ...packetSheetMessages,
   ...mailMessages,
+  ...touchMessages,
+  ...productMessages,
+  ...articleMessages,
+  ...customerMailMessages,
+  ...customerMailAskedMessages,
+  ...letterMessages,
+  ...voucherMessages,
+  ...voucherErrorMessages,
+  ...planMessages,
+  ...planPaperMessages,
   ...argumentMessages,
   ...alertMessages,
   ...cadenceMessages,

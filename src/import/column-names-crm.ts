@@ -13,6 +13,9 @@ export const crmColumnNames = {
     product: "product, product name, sản phẩm, tên sản phẩm, tên hàng, dịch vụ, name, tên",
     series: "series, dòng, dòng sản phẩm, nhóm sản phẩm, loại sản phẩm, product line, category",
     price: "sales price, list price, unit price, giá bán, đơn giá, giá niêm yết, giá, price",
+    description:
+      "description, product description, mô tả, mô tả sản phẩm, mô tả ngắn, giới thiệu, giới thiệu sản phẩm, diễn giải, đặc điểm",
+    url: "url, link, product url, product link, đường dẫn, liên kết, trang sản phẩm, link sản phẩm, website, trang web",
   },
   customers: {
     customer:

@@ -39,6 +39,8 @@ export const fields = [
   "product",
   "series",
   "price",
+  "description",
+  "url",
   "amount",
   "signedOn",
   "receivedOn",

@@ -1,5 +1,6 @@
 import { fold, foldFirmName } from "#src/domain/fold.ts";
 import { namesOf } from "#src/domain/names.ts";
+import { readPublicUrl } from "#src/domain/public-url.ts";
 import { UserError } from "#src/errors.ts";
 import { readEmail, readPerson, readPhone, readTaxCode } from "./contact-details.ts";
 import type { RowCells } from "./row-cells.ts";
@@ -45,7 +46,18 @@ export function readProduct(cells: RowCells): StagedFields {
     folded: fold(name),
     series: cells.optional("series"),
     amount: cells.amount("price")?.toString(),
+    description: cells.optional("description"),
+    url: readUrl(cells),
   };
+}
+
+/** Customers are to follow it: http or https; “www.chot.vn/led” is one, too. */
+function readUrl(cells: RowCells): string | undefined {
+  const text = cells.optional("url");
+  if (text === undefined) return undefined;
+  const url = readPublicUrl(text);
+  if (!url || /\s/.test(text)) throw new UserError("import.wrong_url", { text });
+  return url.href;
 }
 
 const segmentNames = namesOf<"potential" | "new" | "loyal">({

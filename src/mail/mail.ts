@@ -3,13 +3,14 @@ import type { Lane } from "#src/delivery/worker.ts";
 import type { Log } from "#src/log.ts";
 import type { MailSettings } from "#src/mail-settings.ts";
 import type { Runtime } from "#src/runtime.ts";
+import { createReportIntake, type TakeReport } from "./bounce/intake.ts";
 import { mailLane } from "./mailing.ts";
 import { createSmtp } from "./smtp.ts";
 
 type Options = { readonly settings: MailSettings; readonly log: Log };
 
-/** What carries the mails out, and how it is doing. */
-export type Mailer = { readonly lane: Lane; state(): MailState };
+/** What carries the mails out, how it is doing, and what takes in reports about those that came back. */
+export type Mailer = { readonly lane: Lane; readonly takeReport: TakeReport; state(): MailState };
 
 export function createMailer(
   { database, company }: Pick<Runtime, "database" | "company">,
@@ -24,12 +25,13 @@ export function createMailer(
       database,
       company,
       smtp: createSmtp(settings),
-      from,
+      settings,
       log,
       trouble: (words) => {
         problem = words;
       },
     }),
+    takeReport: createReportIntake({ database, company, log }),
     state: () => ({ server, from: from.address, ...(problem !== undefined && { problem }) }),
   };
 }

@@ -6,30 +6,33 @@ import { createTurns } from "#src/delivery/turns.ts";
 import { untilWritten } from "#src/delivery/until-written.ts";
 import type { Lane } from "#src/delivery/worker.ts";
 import type { Log } from "#src/log.ts";
-import type { Sender } from "#src/mail-settings.ts";
+import type { MailSettings } from "#src/mail-settings.ts";
 import { type Database, isUnavailable, type Transaction } from "#src/store/database.ts";
 import type { MailTrouble } from "#src/store/interface/mails.ts";
+import { findOvertaken } from "#src/store/mail-overtaken.ts";
 import {
   beginSending,
   endTry,
   mailTask,
   noteRefused,
-  noteSent,
   noteUnknown,
   type OutgoingMail,
   planMail,
   readMail,
   type Try,
 } from "#src/store/mailing.ts";
+import { sendersOf } from "./envelope.ts";
 import { composeMail, isMailAddress } from "./message.ts";
+import { whenMailMayLeave } from "./opening.ts";
 import { reportMail } from "./report.ts";
 import type { Handed, Smtp } from "./smtp.ts";
+import { noteTaken } from "./taken.ts";
 
 type Options = {
   readonly database: Database;
   readonly company: Company;
   readonly smtp: Smtp;
-  readonly from: Sender;
+  readonly settings: Pick<MailSettings, "from" | "bounces">;
   readonly log: Log;
   /** Told why no mail gets through, and undefined once one does. */
   readonly trouble?: (words: string | undefined) => void;
@@ -63,7 +66,15 @@ export function mailLane(options: Options): Lane {
  * reported and not sent again.
  */
 export function createMailing(options: Options) {
-  const { database, smtp, from, log, pauses = usualPauses, now = () => Temporal.Now.instant() } = options;
+  const {
+    database,
+    company,
+    smtp,
+    settings,
+    log,
+    pauses = usualPauses,
+    now = () => Temporal.Now.instant(),
+  } = options;
   const { prisma } = database;
   // A lane that lost the database leaves its jobs to the next one, while a mail of it may still be on its way.
   const inTurn = createTurns();
@@ -80,6 +91,8 @@ export function createMailing(options: Options) {
       case "sent":
       case "refused":
       case "unknown":
+      case "bounced":
+      case "dropped":
         return;
       case "sending":
         return leaveUnknown(mail, { id: mail.id, begunAt: mail.since ?? mail.at });
@@ -89,17 +102,27 @@ export function createMailing(options: Options) {
   }
 
   async function send(mail: OutgoingMail, stopping: AbortSignal): Promise<void> {
+    const opensAt = whenMailMayLeave(mail, company, now());
+    const pauseMs = now().until(opensAt).total("milliseconds");
+    if (pauseMs > 0) return planMail(prisma, mail.id, { pauseMs });
     if (!isMailAddress(mail.to)) return refuse(mail, { kind: "address" });
     const attempt: Try = { id: mail.id, begunAt: now().round("millisecond") };
     let handed: Handed;
     try {
-      const raw = await composeMail({ ...mail, writtenAt: mail.at }, from);
+      const overtaken = mail.copyOf && (await findOvertaken(prisma, mail.copyOf.id, today()));
+      if (overtaken) return await refuse(mail, { kind: "overtaken", by: overtaken });
+      const raw = await composeMail({ ...mail, writtenAt: dueOf(mail) }, settings.from);
       const begin = () => beginSending(prisma, attempt);
-      handed = await smtp({ to: mail.to, raw, begin }, stopping);
+      const { to, headerId } = mail;
+      handed = await smtp({ from: sendersOf(mail, settings), to, headerId, raw, begin }, stopping);
     } catch (error) {
       return recover(mail, attempt, { error, stopping });
     }
     await untilWritten(() => settle(mail, attempt, { handed, stopping }), stopping);
+  }
+
+  function today(): Temporal.PlainDate {
+    return now().toZonedDateTimeISO(company.timeZone).toPlainDate();
   }
 
   async function settle(
@@ -110,7 +133,7 @@ export function createMailing(options: Options) {
     if (handed.kind !== "not_now" && handed.kind !== "unknown") options.trouble?.(undefined);
     switch (handed.kind) {
       case "taken":
-        return noteSent(prisma, mail.id, now());
+        return noteTaken(mail, { ...options, at: now() });
       case "called_off":
         return;
       case "refused":
@@ -130,14 +153,14 @@ export function createMailing(options: Options) {
   ): Promise<void> {
     const { words, isOurs } = handed;
     if (isOurs && !isStopping) options.trouble?.(words);
-    const isOver = Temporal.Instant.compare(mail.at.add(worthTrying), now()) <= 0;
+    const isOver = Temporal.Instant.compare(dueOf(mail).add(worthTrying), now()) <= 0;
     if (isOver && !isStopping) return refuse(mail, { kind: "expired", words });
 
     const pauseMs = isStopping ? 0 : spread(grow(pauses.first, mail.failures, pauses.longest));
     if (!isStopping) log.warn({ mailId: mail.id, isOurs, pauseMs }, "a mail has to wait");
     await prisma.$transaction(async (tx) => {
       await endTry(tx, attempt, { words: isStopping ? null : words, isFailure: !isStopping });
-      await planMail(tx, mail.id, pauseMs);
+      await planMail(tx, mail.id, { pauseMs });
     });
   }
 
@@ -165,7 +188,12 @@ export function createMailing(options: Options) {
 
   async function report(mail: OutgoingMail, note: (tx: Transaction) => Promise<boolean>): Promise<void> {
     await prisma.$transaction(async (tx) => {
-      if (await note(tx)) await reportMail(tx, mail, { company: options.company, at: now() });
+      if (await note(tx)) await reportMail(tx, mail, { company, at: now() });
     });
   }
+}
+
+/** From then on it is tried, and that is the date that it bears. */
+function dueOf({ at, sendAt }: OutgoingMail): Temporal.Instant {
+  return sendAt ?? at;
 }

@@ -1,29 +1,33 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Sender } from "#src/mail-settings.ts";
-import type { NewMail } from "#src/store/interface/mails.ts";
+import type { OutgoingMail } from "#src/store/mailing.ts";
 
-export type Message = Pick<NewMail, "to" | "subject" | "text" | "files"> & {
-  /** The Message-ID header without its angle brackets: the same in every try, so a mailbox can tell repeats. */
-  readonly headerId: string;
-  readonly writtenAt: Temporal.Instant;
-};
+export type Message = Pick<
+  OutgoingMail,
+  "to" | "subject" | "text" | "html" | "replyTo" | "senderName" | "files" | "headerId"
+> & { readonly writtenAt: Temporal.Instant };
 
 /**
  * A mail as it goes over the wire. Whatever people have typed into a name or a subject stays one header: breaks become
  * spaces, and everything that is not plain ASCII is encoded.
  */
 export function composeMail(message: Message, from: Sender): Promise<Buffer> {
+  const { html, senderName } = message;
+  const name = oneLine(senderName ?? from.name);
+  const replyTo = message.replyTo !== null && isMailAddress(message.replyTo) ? message.replyTo : undefined;
   const composer = new MailComposer({
-    from: { name: oneLine(from.name), address: from.address },
+    from: { name, address: from.address },
+    ...(replyTo !== undefined && { replyTo: { name, address: replyTo } }),
     to: { name: "", address: message.to },
     subject: oneLine(message.subject),
     text: message.text,
+    ...(html !== null && { html }),
     messageId: `<${message.headerId}>`,
     date: new Date(message.writtenAt.epochMilliseconds),
-    // Nobody's absence note has to answer it (RFC 3834).
-    headers: { "Auto-Submitted": "auto-generated" },
-    attachments: message.files.map(({ name, mediaType, bytes }) => ({
-      filename: oneLine(name),
+    // Nobody's absence note has to answer what nobody has written (RFC 3834).
+    ...(replyTo === undefined && { headers: { "Auto-Submitted": "auto-generated" } }),
+    attachments: message.files.map(({ name: fileName, mediaType, bytes }) => ({
+      filename: oneLine(fileName),
       contentType: mediaType,
       content: Buffer.from(bytes),
     })),

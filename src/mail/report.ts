@@ -7,10 +7,12 @@ import type { OutgoingMail } from "#src/store/mailing.ts";
 import { createNotices } from "#src/store/notices.ts";
 import { createPeople } from "#src/store/people.ts";
 
+type Reported = Pick<OutgoingMail, "id" | "personId">;
+
 type When = { readonly company: Company; readonly at: Temporal.Instant };
 
-/** Tells whom the mail was for that it may not have arrived, or the admins where they cannot be told. */
-export async function reportMail(tx: Transaction, mail: OutgoingMail, { company, at }: When): Promise<void> {
+/** Tells whom the mail was for that it may not have arrived, or has come back, or the admins where they cannot be told. */
+export async function reportMail(tx: Transaction, mail: Reported, { company, at }: When): Promise<void> {
   const { alerts, calendar, timeZone } = company;
   const here = at.toZonedDateTimeISO(timeZone);
   const sendAt = whenQuietEnds(here, alerts.quiet, calendar).toInstant();
@@ -23,7 +25,7 @@ export async function reportMail(tx: Transaction, mail: OutgoingMail, { company,
 
 async function whomToTell(
   tx: Transaction,
-  { personId }: OutgoingMail,
+  { personId }: Reported,
   on: Temporal.PlainDate,
 ): Promise<readonly number[]> {
   if (personId !== null && (await canBeTold(tx, personId, on))) return [personId];

@@ -4,7 +4,11 @@ import type { MailSettings } from "#src/mail-settings.ts";
 
 /** One mail on its way to the mail server. */
 export type Handover = {
+  /** Whom it comes back to when it cannot be delivered: the first of these that the mail server lets us send for. */
+  readonly from: readonly string[];
   readonly to: string;
+  /** Named in a report about it, where the mail server knows how. */
+  readonly headerId: string;
   readonly raw: Buffer;
   /**
    * Asked when the mail server is ready to take the mail, before the first byte of it leaves; false calls it off. What
@@ -18,8 +22,8 @@ export type Handed =
   | { readonly kind: "taken" }
   /** `begin` has said no. */
   | { readonly kind: "called_off" }
-  /** The mail server will not take this mail, whenever it is asked. */
-  | { readonly kind: "refused"; readonly words: string }
+  /** The mail server will not take this mail, whenever it is asked; `isSender` where it will not from that sender. */
+  | { readonly kind: "refused"; readonly words: string; readonly isSender: boolean }
   /** It has not arrived, and may be tried again; `isOurs` where no mail at all gets through. */
   | { readonly kind: "not_now"; readonly words: string; readonly isOurs: boolean }
   /** All of it was sent, and no word came back. */
@@ -56,9 +60,18 @@ export function createSmtp(
   settings: MailSettings,
   { patience = usualPatience, trusted }: Options = {},
 ): Smtp {
-  const { host, port, security, login, from } = settings;
+  const { host, port, security, login } = settings;
 
   return async (handover, stopping) => {
+    for (const [index, from] of handover.from.entries()) {
+      const handed = await handOver(from, handover, stopping);
+      const isLast = index === handover.from.length - 1;
+      if (isLast || handed.kind !== "refused" || !handed.isSender) return handed;
+    }
+    throw new Error("a mail has no sender");
+  };
+
+  async function handOver(from: string, handover: Handover, stopping: AbortSignal): Promise<Handed> {
     const connection = new SmtpConnection({
       host,
       port,
@@ -71,7 +84,7 @@ export function createSmtp(
       socketTimeout: patience.silent,
       tls: { minVersion: "TLSv1.2", ...(trusted !== undefined && { ca: trusted }) },
     });
-    const letter = createLetter(handover);
+    const letter = createLetter(from, handover);
     const cut = cutOff(connection, letter, { patience, stopping });
     try {
       await Promise.race([deliver(connection, letter), cut.happened]);
@@ -82,7 +95,7 @@ export function createSmtp(
       cut.end();
       connection.close();
     }
-  };
+  }
 
   async function deliver(connection: SmtpConnection, letter: Letter): Promise<void> {
     const broken = Promise.withResolvers<never>();
@@ -96,26 +109,28 @@ export function createSmtp(
 
     await step((done) => connection.connect(done));
     if (login) await step((done) => connection.login({ user: login.user, pass: login.password }, done));
-    const envelope = { from: from.address, to: [letter.to], size: letter.size };
-    await step((done) => connection.send(envelope, letter.body, done));
+    await step((done) => connection.send(letter.envelope, letter.body, done));
     connection.quit();
   }
 }
 
 /** A mail that knows how far it has got. */
 type Letter = {
-  readonly to: string;
-  readonly size: number;
+  readonly envelope: Envelope;
   readonly body: Readable;
   readonly state: { isCalledOff: boolean; hasLeft: boolean; fault: { readonly error: unknown } | undefined };
 };
 
+type Envelope = Parameters<SmtpConnection["send"]>[0];
+
 const chunkBytes = 64 * 1_024;
 
 /** Read only once the mail server has said that it takes the mail, and whole only when its last chunk is asked for. */
-function createLetter({ to, raw, begin }: Handover): Letter {
+function createLetter(from: string, { to, headerId, raw, begin }: Handover): Letter {
   const state: Letter["state"] = { isCalledOff: false, hasLeft: false, fault: undefined };
-  return { to, size: raw.length, body: Readable.from(read(), { objectMode: false }), state };
+  const dsn = { id: headerId, return: "headers", recipient: to };
+  const envelope = { from, to: [to], size: raw.length, dsn };
+  return { envelope, body: Readable.from(read(), { objectMode: false }), state };
 
   async function* read(): AsyncGenerator<Buffer> {
     await start();
@@ -183,7 +198,9 @@ function judge(error: unknown, { state }: Letter, login: MailSettings["login"]):
   if (!isAnswer) return state.hasLeft ? { kind: "unknown", words } : { kind: "not_now", words, isOurs: true };
   const isAboutThis = command === "RCPT TO" || command === "DATA" || command === "MAIL FROM";
   // 503 says that the conversation went wrong, not that the mail is not wanted.
-  if (isAboutThis && responseCode >= 500 && responseCode !== 503) return { kind: "refused", words };
+  if (isAboutThis && responseCode >= 500 && responseCode !== 503) {
+    return { kind: "refused", words, isSender: command === "MAIL FROM" };
+  }
   return { kind: "not_now", words, isOurs: !isAboutThis };
 }
 

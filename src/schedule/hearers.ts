@@ -9,12 +9,14 @@ export type Staff = {
   readonly linked: ReadonlySet<number>;
   /** The ids of those who are on leave all day: nobody asks them for anything. */
   readonly away: ReadonlySet<number>;
+  /** The ids of those who have articles to write in the quarter. */
+  readonly writers: ReadonlySet<number>;
 };
 
 /** Everybody that something is for, each once. A team with a plan of its own is left out of the plan of the others. */
 export function hearersOf(
   { audience, teamId }: Pick<Due, "audience" | "teamId">,
-  { employed, linked, away }: Staff,
+  { employed, linked, away, writers }: Staff,
   changedTeams: ReadonlySet<number>,
 ): readonly Audience[] {
   const isPlanned = (team: number | null) =>
@@ -29,6 +31,10 @@ export function hearersOf(
     case "people":
       return employed
         .filter((person) => sells(person) && !away.has(person.id) && isPlanned(person.team?.id ?? null))
+        .map(({ id }) => ({ kind: "person", personId: id }));
+    case "media":
+      return employed
+        .filter(({ id }) => writers.has(id) && !away.has(id))
         .map(({ id }) => ({ kind: "person", personId: id }));
     case "everybody":
       return employed.filter(({ id }) => linked.has(id)).map(({ id }) => ({ kind: "person", personId: id }));

@@ -14,6 +14,7 @@ import { composeLeaveAsked, composeLeaveSettled } from "./notice-leave.ts";
 import { composeMailFailed } from "./notice-mail.ts";
 import { composeSettled } from "./notice-proposals.ts";
 import { composeRefunds } from "./notice-refunds.ts";
+import { composeVouchersAsked, composeVouchersSettled } from "./notice-vouchers.ts";
 import { replyAt } from "./say/for-hr.ts";
 import { localeAt } from "./say/listener.ts";
 import type { Place } from "./say/place.ts";
@@ -113,6 +114,10 @@ async function compose(
       return composeDisputes(notices, surroundings);
     case "dispute_settled":
       return composeSettledDisputes(notices, surroundings);
+    case "voucher_asked":
+      return composeVouchersAsked(notices, surroundings);
+    case "voucher_settled":
+      return composeVouchersSettled(notices, surroundings);
     case "refund_taken":
       return composeRefunds(notices, surroundings);
   }

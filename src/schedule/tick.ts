@@ -1,6 +1,7 @@
 import type { Company } from "#src/company.ts";
 import { whoIsAway } from "#src/domain/availability.ts";
 import { writeAudience } from "#src/domain/cadence/audience.ts";
+import { quarterOf } from "#src/domain/period.ts";
 import type { Person } from "#src/domain/person.ts";
 import { createStore } from "#src/store/create-store.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
@@ -109,13 +110,14 @@ export function createTick({
   }
 
   async function staffOn(tx: Transaction, day: Temporal.PlainDate): Promise<Omit<Staff, "linked">> {
-    const { people, timesheets } = createStore(tx);
+    const { people, timesheets, articles } = createStore(tx);
     const employed = (await people.list(day)).filter(hasStartedBy(day));
     const away = whoIsAway(employed, day, {
       away: await timesheets.awayOn(day),
       calendar: company.calendar,
     });
-    return { employed, away };
+    const targets = await articles.targets(quarterOf(day).from);
+    return { employed, away, writers: new Set(targets.map(({ personId }) => personId)) };
   }
 
   function rangeOf(seen: Seen, now: Temporal.Instant) {

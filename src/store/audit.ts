@@ -9,6 +9,7 @@ import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
 import { originsOf } from "./import/origins.ts";
+import { maySeeOffer } from "./offer-scope.ts";
 import { findProposal } from "./proposals.ts";
 import { assignmentOn, leadWithin, visibleTo } from "./scope-sql.ts";
 import type { Audit } from "./store.ts";
@@ -109,6 +110,8 @@ const neverUndone: readonly AuditAction[] = [
   "import",
   "import.undo",
   "room.set",
+  "customer_mail.sent",
+  "customer_mail.again",
 ];
 
 const include = {
@@ -150,7 +153,7 @@ async function namesOf(tx: Transaction, subject: string): Promise<string[]> {
 const targetId = /^T(\d{1,9})$/;
 
 /** `K2` means its last change, `K2-345` a certain one; of a sale, `S2` is the one that made it. */
-const changedEntry = /^([KLAVHMXDNQJ]\d{1,9}(?=$|-)|W\d{4}-\d{2}(?=$|-)|S\d{1,9}(?=-))(?:-(\d{1,9}))?$/;
+const changedEntry = /^([KLAVHMXDNQJFGZRY]\d{1,9}(?=$|-)|W\d{4}-\d{2}(?=$|-)|S\d{1,9}(?=-))(?:-(\d{1,9}))?$/;
 
 /** The history of a sale or target is for those who may see it; everything else is for those who may see all. */
 async function maySee(tx: Transaction, scope: Scope, subject: string): Promise<boolean> {
@@ -167,6 +170,8 @@ async function maySee(tx: Transaction, scope: Scope, subject: string): Promise<b
   if (proposal) return (await findProposal(tx, scope, Number(proposal[1]))) !== undefined;
   const agenda = await maySeeAgenda(tx, scope, subject);
   if (agenda !== undefined) return agenda;
+  const offer = await maySeeOffer(tx, scope, subject);
+  if (offer !== undefined) return offer;
   const sale = /^S(\d{1,9})$/.exec(subject);
   if (!sale) return false;
   const [row] = await tx.$queryRaw<{ seen: boolean }[]>`

@@ -2,10 +2,12 @@ import { createAccounts } from "./accounts.ts";
 import { createActivities } from "./activities.ts";
 import { createAlerts } from "./alerts.ts";
 import { createAppointments } from "./appointments.ts";
+import { createArticles } from "./articles.ts";
 import { createAudit } from "./audit.ts";
 import { createCare } from "./care.ts";
 import { createChecks } from "./checks.ts";
 import { createConversations } from "./conversations.ts";
+import { createCustomerMails } from "./customer-mails.ts";
 import { createCustomers } from "./customers.ts";
 import type { Transaction } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
@@ -21,7 +23,9 @@ import { createMessages } from "./messages.ts";
 import { createNotices } from "./notices.ts";
 import { createPayroll } from "./payroll.ts";
 import { createPeople } from "./people.ts";
+import { createPlans } from "./plans.ts";
 import { createPosts } from "./posts.ts";
+import { createProducts } from "./products.ts";
 import { createProposals } from "./proposals.ts";
 import { createQuestions } from "./questions.ts";
 import { createReceivables } from "./receivables.ts";
@@ -31,7 +35,9 @@ import type { Store } from "./store.ts";
 import { createTargets } from "./targets.ts";
 import { createTasks } from "./tasks.ts";
 import { createTimesheets } from "./timesheets.ts";
+import { createTouches } from "./touches.ts";
 import { createUnits } from "./units.ts";
+import { createVouchers } from "./vouchers.ts";
 
 /** A store that reads and writes within one transaction. */
 export function createStore(tx: Transaction): Store {
@@ -68,5 +74,11 @@ export function createStore(tx: Transaction): Store {
     payroll: createPayroll(tx),
     disputes: createDisputes(tx),
     mails: createMails(tx),
+    vouchers: createVouchers(tx),
+    touches: createTouches(tx),
+    products: createProducts(tx),
+    plans: createPlans(tx),
+    customerMails: createCustomerMails(tx),
+    articles: createArticles(tx),
   };
 }

@@ -1,6 +1,8 @@
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
+import { Prisma } from "./generated/client.ts";
 import type { Mail, MailFile, MailTrouble } from "./interface/mails.ts";
+import { writeTrouble } from "./mail-trouble.ts";
 
 /** The task that hands a mail to the mail server; its payload is the id. */
 export const mailTask = "mail";
@@ -8,14 +10,21 @@ export const mailTask = "mail";
 /** The queue never gives a mail up: what cannot arrive is settled, and its job ends. */
 const attempts = 32_767;
 
-/** The one job of a mail begins after the pause, whatever was planned before. */
-export async function planMail(tx: Transaction, id: number, pauseMs: number): Promise<void> {
+/** After a pause from now, or at that moment, by the clock of the database. */
+export type Planned = { readonly pauseMs: number } | { readonly at: Temporal.Instant };
+
+/** The one job of a mail begins then, whatever was planned before. */
+export async function planMail(tx: Transaction, id: number, planned: Planned): Promise<void> {
+  const runAt =
+    "at" in planned
+      ? Prisma.sql`${toTimestamp(planned.at)}::timestamptz`
+      : Prisma.sql`now() + ${planned.pauseMs}::float8 * interval '1 millisecond'`;
   let isAdded = false;
   // The job that waited may begin between the two steps of add_job, which then adds none. Asked again, it sees that.
   while (!isAdded) {
     const [job] = await tx.$queryRaw<{ id: bigint | null }[]>`
       SELECT (graphile_worker.add_job(${mailTask}, json_build_object('id', ${id}::int),
-        run_at := now() + ${pauseMs}::float8 * interval '1 millisecond', max_attempts := ${attempts}::int,
+        run_at := ${runAt}, max_attempts := ${attempts}::int,
         job_key := ${`mail:${id}`}, job_key_mode := 'replace')).id`;
     isAdded = job?.id != null;
   }
@@ -28,35 +37,39 @@ export type OutgoingMail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string | null;
+  readonly replyTo: string | null;
+  readonly senderName: string | null;
   readonly files: readonly MailFile[];
   readonly headerId: string;
   readonly state: Mail["state"];
   /** Tries that have failed. */
   readonly failures: number;
   readonly at: Temporal.Instant;
+  /** Not before then. */
+  readonly sendAt: Temporal.Instant | null;
   /** Since when it has been in its state; of a mail that waits, nothing is noted. */
   readonly since: Temporal.Instant | null;
+  /** The mail to a customer that it is a copy of. */
+  readonly copyOf: { readonly id: number; readonly overridden: readonly string[] } | null;
 };
 
 export async function readMail(tx: Transaction, id: number): Promise<OutgoingMail | undefined> {
   const row = await tx.mailMessage.findUnique({
     where: { id },
-    include: { files: { orderBy: { place: "asc" } } },
+    include: {
+      files: { orderBy: { place: "asc" } },
+      customerMail: { select: { id: true, overridden: true } },
+    },
   });
   if (!row) return undefined;
-  const { personId, to, subject, text, files, headerId, state, failures, at, settledAt } = row;
+  const { at, sendAt, settledAt, customerMail, ...mail } = row;
   return {
-    id,
-    personId,
-    to,
-    subject,
-    text,
-    files,
-    headerId,
-    state,
-    failures,
+    ...mail,
     at: toInstant(at),
+    sendAt: sendAt && toInstant(sendAt),
     since: settledAt && toInstant(settledAt),
+    copyOf: customerMail,
   };
 }
 
@@ -90,10 +103,10 @@ export async function endTry(
   });
 }
 
-/** The mail server has taken it, whatever was thought of it before. */
-export async function noteSent(tx: Transaction, id: number, at: Temporal.Instant): Promise<void> {
+/** The mail server has taken it; nothing else is written down, for want of a better way. */
+export async function noteSentAlone(tx: Transaction, id: number, at: Temporal.Instant): Promise<void> {
   await tx.mailMessage.updateMany({
-    where: { id, state: { not: "sent" } },
+    where: { id, state: { notIn: ["sent", "bounced"] } },
     data: { state: "sent", settledAt: toTimestamp(at), problem: null },
   });
 }
@@ -122,16 +135,4 @@ export async function noteUnknown(
     data: { state: "unknown", settledAt: toTimestamp(at) },
   });
   return count === 1;
-}
-
-function writeTrouble(trouble: MailTrouble): string {
-  switch (trouble.kind) {
-    case "refused":
-    case "expired":
-      return `${trouble.kind} ${trouble.words}`;
-    case "address":
-      return trouble.kind;
-    case "fault":
-      return `${trouble.kind} ${trouble.reference}`;
-  }
 }

@@ -1,21 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
 import type { Mail, Mails, MailTrouble } from "./interface/mails.ts";
+import { noteArrived } from "./mail-sent.ts";
+import { readTrouble } from "./mail-trouble.ts";
 import { planMail } from "./mailing.ts";
 
 export function createMails(tx: Transaction): Mails {
   return {
-    async add({ personId, to, subject, text, files }, { at, messageId }) {
+    async add({ files, to, replyTo, sendAt, ...mail }, { at, messageId }) {
       const { id } = await tx.mailMessage.create({
         data: {
-          personId,
+          ...mail,
           to: to.trim(),
-          subject,
-          text,
-          headerId: headerIdFor(to),
+          replyTo: replyTo?.trim() ?? null,
+          headerId: headerIdFor(replyTo ?? to),
           at: toTimestamp(at),
+          sendAt: sendAt ? toTimestamp(sendAt) : null,
           messageId,
           files: {
             create: files.map(({ name, mediaType, bytes }, place) => ({
@@ -28,7 +29,7 @@ export function createMails(tx: Transaction): Mails {
         },
         select: { id: true },
       });
-      await planMail(tx, id, 0);
+      await planMail(tx, id, sendAt ? { at: sendAt } : { pauseMs: 0 });
       return id;
     },
 
@@ -37,14 +38,31 @@ export function createMails(tx: Transaction): Mails {
       return row ? toMail(row) : undefined;
     },
 
-    async standing(since, limit) {
+    noteArrived: (id, by) => noteArrived(tx, id, by),
+
+    async sendAgain(id, sendAt) {
+      const { count } = await tx.mailMessage.updateMany({
+        where: { id, state: { in: ["unknown", "refused"] } },
+        data: { state: "waiting", sendAt: toTimestamp(sendAt), settledAt: null, problem: null, failures: 0 },
+      });
+      if (count === 1) await planMail(tx, id, { at: sendAt });
+      return count === 1;
+    },
+
+    async standing({ now, since, limit }) {
       const waiting = await tx.mailMessage.aggregate({
-        where: { state: { in: ["waiting", "sending"] } },
+        where: {
+          state: { in: ["waiting", "sending"] },
+          OR: [{ sendAt: null }, { sendAt: { lte: toTimestamp(now) } }],
+        },
         _count: true,
         _min: { at: true },
       });
       const failed = await tx.mailMessage.findMany({
-        where: { state: { in: ["refused", "unknown"] }, settledAt: { gte: toTimestamp(since) } },
+        where: {
+          state: { in: ["refused", "unknown", "bounced"] },
+          settledAt: { gte: toTimestamp(since) },
+        },
         select,
         orderBy: { id: "desc" },
         take: limit,
@@ -59,32 +77,43 @@ export function createMails(tx: Transaction): Mails {
 }
 
 /** Mailboxes show it to nobody. It is made once, so that a repeat would carry the same one. */
-function headerIdFor(to: string): string {
-  const [, domain = ""] = to.split("@");
+function headerIdFor(address: string): string {
+  const [, domain = ""] = address.split("@");
   return `${randomUUID()}@${/^[\w.-]+$/.test(domain) ? domain : "chot.invalid"}`;
 }
 
-const select = { id: true, to: true, subject: true, state: true, problem: true, at: true } as const;
+const select = {
+  id: true,
+  personId: true,
+  to: true,
+  subject: true,
+  headerId: true,
+  state: true,
+  problem: true,
+  at: true,
+  sendAt: true,
+  settledAt: true,
+  customerMailId: true,
+} as const;
 
-type Row = Omit<Mail, "trouble" | "at"> & { readonly problem: string | null; readonly at: Date };
+type Row = Omit<Mail, "trouble" | "at" | "sendAt" | "since"> & {
+  readonly problem: string | null;
+  readonly at: Date;
+  readonly sendAt: Date | null;
+  readonly settledAt: Date | null;
+};
 
-function toMail({ problem, at, ...row }: Row): Mail {
-  return { ...row, at: toInstant(at), trouble: row.state === "refused" ? readTrouble(problem ?? "") : null };
+function toMail({ problem, at, sendAt, settledAt, ...row }: Row): Mail {
+  return {
+    ...row,
+    trouble: troubleOf(row.state, problem),
+    at: toInstant(at),
+    sendAt: sendAt && toInstant(sendAt),
+    since: settledAt && toInstant(settledAt),
+  };
 }
 
-const knownTrouble = z.enum(["refused", "expired", "address", "fault"]);
-
-function readTrouble(problem: string): MailTrouble {
-  const [kind, ...rest] = problem.split(" ");
-  const words = rest.join(" ");
-  const known = knownTrouble.parse(kind);
-  switch (known) {
-    case "refused":
-    case "expired":
-      return { kind: known, words };
-    case "address":
-      return { kind: known };
-    case "fault":
-      return { kind: known, reference: words };
-  }
+/** Of a mail that waits, the problem is only why the last try failed. */
+function troubleOf(state: Mail["state"], problem: string | null): MailTrouble | null {
+  return state === "refused" || state === "bounced" ? readTrouble(problem ?? "") : null;
 }

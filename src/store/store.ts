@@ -9,8 +9,10 @@ import type { Target, TargetScope } from "#src/domain/target.ts";
 import type { Accounts, Conversations } from "./interface/accounts.ts";
 import type { Activities, Appointments, Tasks } from "./interface/agenda.ts";
 import type { Alerts } from "./interface/alerts.ts";
+import type { Articles } from "./interface/articles.ts";
 import type { Care } from "./interface/care.ts";
 import type { Checks } from "./interface/checks.ts";
+import type { CustomerMails } from "./interface/customer-mails.ts";
 import type { Customers } from "./interface/customers.ts";
 import type { Deliveries } from "./interface/deliveries.ts";
 import type { Disputes } from "./interface/disputes.ts";
@@ -22,13 +24,17 @@ import type { Meetings } from "./interface/meetings.ts";
 import type { Messages } from "./interface/messages.ts";
 import type { Notices } from "./interface/notices.ts";
 import type { Payroll } from "./interface/payroll.ts";
+import type { Plans } from "./interface/plans.ts";
 import type { Posts } from "./interface/posts.ts";
+import type { Products } from "./interface/products.ts";
 import type { Proposals } from "./interface/proposals.ts";
 import type { Questions } from "./interface/questions.ts";
 import type { Receivables } from "./interface/receivables.ts";
 import type { Reports } from "./interface/reports.ts";
 import type { Schedule } from "./interface/schedule.ts";
 import type { Leave, Timesheets } from "./interface/timesheets.ts";
+import type { Touches } from "./interface/touches.ts";
+import type { Vouchers } from "./interface/vouchers.ts";
 
 /**
  * All that is remembered, within one transaction. Reads of figures, sales, targets and audit entries
@@ -67,6 +73,12 @@ export interface Store {
   readonly payroll: Payroll;
   readonly disputes: Disputes;
   readonly mails: Mails;
+  readonly plans: Plans;
+  readonly vouchers: Vouchers;
+  readonly customerMails: CustomerMails;
+  readonly articles: Articles;
+  readonly products: Products;
+  readonly touches: Touches;
 }
 
 /** Range of days, both ends included. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
-import { hashFeedToken } from "#src/command/calendar-feed.ts";
+import { hashSecretToken } from "#src/command/secret-link.ts";
 import type { Company } from "#src/company.ts";
 import { planPosts } from "#src/domain/cadence/plan.ts";
 import { isEmployed, type Person } from "#src/domain/person.ts";
@@ -62,7 +62,7 @@ export function createCalendarFeed({
   return { routes, start() {}, async stop() {} };
 
   async function calendarBehind(token: string): Promise<string | undefined> {
-    const owner = await findFeedOwner(database.prisma, hashFeedToken(token));
+    const owner = await findFeedOwner(database.prisma, hashSecretToken(token));
     if (!owner) return undefined;
     if (owner.kind === "team") return calendarOfTeam(owner);
 

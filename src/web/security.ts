@@ -20,9 +20,9 @@ const headers = {
   "X-Frame-Options": "DENY",
 } as const;
 
-/** A path as a log may hold it: without the secret of a link to a calendar or a file. */
+/** A path as a log may hold it: without the secret of a link to a calendar, a file or a mail. */
 export function withoutSecrets(path: string): string {
-  return path.replace(/^\/(calendar|files)\/.*$/s, "/$1/…");
+  return path.replace(/^\/(calendar|files|mails)\/.*$/s, "/$1/…");
 }
 
 export const secureHeaders: MiddlewareHandler = async (context, next) => {

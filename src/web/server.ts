@@ -25,6 +25,8 @@ export type Site = {
 type Dependencies = {
   readonly adapters: readonly Adapter[];
   readonly intake: Intake;
+  /** Where reports about mails come in, below the webhooks. */
+  readonly bounces?: Hono | undefined;
   readonly sites: readonly Site[];
   /** Rejects when the database cannot be reached. */
   readonly probe: () => Promise<unknown>;
@@ -72,9 +74,10 @@ export function createServer(dependencies: Dependencies): WebServer {
   };
 }
 
-function createApp({ adapters, intake, sites, probe, log }: Dependencies): Hono {
+function createApp({ adapters, intake, bounces, sites, probe, log }: Dependencies): Hono {
   const app = new Hono();
   app.use(secureHeaders);
+  if (bounces) app.route("/webhooks", bounces);
   app.route("/webhooks", createWebhooks(adapters, intake));
   app.get("/health", async (context) => {
     const isReachable = await probe().then(

@@ -1,7 +1,7 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { createChartPainter, measureChart } from "#src/chart/png.ts";
 import { page } from "#src/chart/theme.ts";
-import type { ChartSpec } from "#src/chat/chart.ts";
+import type { CompletionChart, TrendChart } from "#src/chat/chart.ts";
 import { aCompletion, aTrend } from "../chart/specs.ts";
 import { inTurns } from "./measure.ts";
 import { compare, type Finding } from "./report.ts";
@@ -14,7 +14,7 @@ export async function measureCharts(): Promise<readonly Finding[]> {
   return [await measureOne("a completion chart", aCompletion()), await measureOne("a trend chart", aTrend())];
 }
 
-async function measureOne(what: string, spec: ChartSpec): Promise<Finding> {
+async function measureOne(what: string, spec: CompletionChart | TrendChart): Promise<Finding> {
   const draw = createChartPainter();
   let drawn = 0;
   const drawNext = () => {

@@ -168,6 +168,31 @@ describe("the registry", () => {
     expect(registry.find(splitLine(line).words)?.command).toMatchObject({ name: "lead", verb });
   });
 
+  it.each([
+    ["/plan so sánh An Phát", "compare"],
+    ["ke hoach so sanh an phat", "compare"],
+    ["/plan so-sanh An Phát v1 v2", "compare"],
+    ["/kehoach điều chỉnh An Phát tháng pt=150tr", "adjust"],
+    ["/plan chỉnh An Phát tháng pt=150tr", "adjust"],
+    ["/plan danh sách quý 1/2027", "list"],
+    ["/plan Chính Phát", null],
+    ["/plan SS Group", null],
+    ["/plan So Sánh An Phát", null],
+  ])("“%s” is about plans, with the verb %s", (line, verb) => {
+    expect(registry.find(splitLine(line).words)?.command).toMatchObject({ name: "plan", verb });
+  });
+
+  it.each([
+    ["/voucher trình duyệt G4", "review"],
+    ["/voucher G4 gói quà", "packages"],
+    ["/voucher gói quà G4", "packages"],
+    ["/voucher G4 căn cứ lịch sử", "grounds"],
+    ["/voucher Thêm G4 2 LED", "add"],
+    ["/voucher Thêm Phát", null],
+  ])("“%s” is about vouchers, with the verb %s", (line, verb) => {
+    expect(registry.find(splitLine(line).words)?.command).toMatchObject({ name: "voucher", verb });
+  });
+
   it("gives every command an example that is read as that command", () => {
     for (const command of commands) {
       for (const example of command.examples) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hashFeedToken } from "#src/command/calendar-feed.ts";
+import { hashSecretToken } from "#src/command/secret-link.ts";
 import { buttonsOf } from "#test/support/agenda.ts";
 import { createTestBot, type TestBot } from "#test/support/bot.ts";
 
@@ -31,7 +31,7 @@ it("gives a secret link in private only, and keeps its hash alone", async () => 
   expect(said.audience).toBe("direct");
   expect(said.left).not.toContain("calendar/");
   expect(tokenOf(said.text)).not.toBe("");
-  expect(await keptHash()).toBe(hashFeedToken(tokenOf(said.text)));
+  expect(await keptHash()).toBe(hashSecretToken(tokenOf(said.text)));
 });
 
 it("asks before a new link ends the old one", async () => {
@@ -42,7 +42,7 @@ it("asks before a new link ends the old one", async () => {
 
   expect(asked.text).toContain("liên kết cũ sẽ không dùng được nữa");
   expect(kept).toBe(before);
-  expect(await keptHash()).toBe(hashFeedToken(tokenOf(renewed.text)));
+  expect(await keptHash()).toBe(hashSecretToken(tokenOf(renewed.text)));
   expect(await keptHash()).not.toBe(before);
 });
 
@@ -62,7 +62,7 @@ describe("/schedule feed", () => {
 
     expect(said.audience).toBe("direct");
     expect(said.left).not.toContain("calendar/");
-    expect(await keptTeamHash("Bắc")).toBe(hashFeedToken(tokenOf(said.text)));
+    expect(await keptTeamHash("Bắc")).toBe(hashSecretToken(tokenOf(said.text)));
   });
 
   it("asks a manager which team, and before a new link ends the old one", async () => {
@@ -73,7 +73,7 @@ describe("/schedule feed", () => {
 
     expect([asked.outcome, doubted.outcome]).toEqual(["asked", "asked"]);
     expect(doubted.text).toContain("liên kết cũ sẽ không dùng được nữa");
-    expect(await keptTeamHash("Bắc")).toBe(hashFeedToken(tokenOf(renewed.text)));
+    expect(await keptTeamHash("Bắc")).toBe(hashSecretToken(tokenOf(renewed.text)));
     expect(await keptTeamHash("Bắc")).not.toBe(before);
   });
 

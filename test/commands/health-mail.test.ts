@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MailState } from "#src/command/system.ts";
+import { noteBounced } from "#src/store/mail-bounced.ts";
 import { noteRefused } from "#src/store/mailing.ts";
 import { createTestBot, type TestBot } from "#test/support/bot.ts";
 
@@ -45,6 +46,19 @@ describe("mail in /health", () => {
     expect(text).not.toContain("Bảng công");
   });
 
+  it("does not wait for what was put off, and tells what has come back", async () => {
+    await write("hoa@anphat.vn", { sendAt: at.add({ hours: 24 }) });
+    const bounced = await write("tu@anphat.vn");
+    await noteBounced(bot.database.prisma, bounced, { words: "552 5.2.2 mailbox full", at });
+
+    const { text } = await bot.say("Quân", "/health");
+
+    expect(text).toContain("1 thư đang chờ gửi");
+    expect(text).toContain(
+      "tu@anphat.vn · bị trả lại (552 5.2.2 mailbox full), tức là hộp thư của người nhận đã đầy",
+    );
+  });
+
   it("leaves out what is older than a week", async () => {
     const said = await bot.say("Quân", "/health", { at: "2026-11-30T09:00+07:00" });
 
@@ -52,7 +66,7 @@ describe("mail in /health", () => {
   });
 });
 
-function write(to: string): Promise<number> {
-  const whole = { personId: null, to, subject: "Bảng công", text: "Gửi chị.", files: [] };
+function write(to: string, more: { readonly sendAt?: Temporal.Instant } = {}): Promise<number> {
+  const whole = { personId: null, to, subject: "Bảng công", text: "Gửi chị.", files: [], ...more };
   return bot.store.mails.add(whole, { actorId: null, at, messageId: null });
 }

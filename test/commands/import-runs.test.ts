@@ -120,13 +120,21 @@ describe("/import mau", () => {
     expect(files.map(({ name }) => name)).toEqual([
       "mau-nhan-su.xlsx",
       "mau-chi-tieu.xlsx",
+      "mau-san-pham.xlsx",
       "mau-khach-hang.xlsx",
       "mau-co-hoi.xlsx",
       "mau-doanh-thu.xlsx",
     ]);
-    for (const kind of ["Nhân sự", "Chỉ tiêu", "Khách hàng", "Cơ hội", "Doanh thu"])
+    for (const kind of ["Nhân sự", "Chỉ tiêu", "Sản phẩm", "Khách hàng", "Cơ hội", "Doanh thu"])
       expect(preview.text).toMatch(new RegExp(`${kind}\\s+1\\s+0\\s+0\\s+0\\s+0`));
     expect(preview.text).not.toContain("Không dùng:");
+  });
+
+  it("gives the one that was asked for", async () => {
+    const template = await bot.say("Hà", "/import mau sản phẩm");
+
+    const files = template.reply.blocks.filter((block) => block.kind === "file");
+    expect(files.map(({ name }) => name)).toEqual(["mau-san-pham.xlsx"]);
   });
 
   it("does so in English for those who read it", async () => {
@@ -136,7 +144,7 @@ describe("/import mau", () => {
 
     const preview = await chat.send("Quân", files);
 
-    for (const kind of ["People", "Targets", "Customers", "Leads", "Sales"])
+    for (const kind of ["People", "Targets", "Products", "Customers", "Leads", "Sales"])
       expect(preview.text).toMatch(new RegExp(`${kind}\\s+1\\s+0\\s+0\\s+0\\s+0`));
     expect(preview.text).not.toContain("Not used:");
   });

@@ -84,7 +84,7 @@ describe("/report territory", () => {
     const said = await bot.say(name, "/report territory");
 
     expect(said.text).toContain(`Địa bàn · ${subject} · đến 22/11/2026`);
-    expect(chartOf(said)?.heading.title).toBe(`Địa bàn · ${subject}`);
+    expect(chartOf(said)).toMatchObject({ heading: { title: `Địa bàn · ${subject}` } });
   });
 
   it("sets prospects against active customers, region by region", async () => {

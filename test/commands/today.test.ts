@@ -112,6 +112,35 @@ describe("/today", () => {
     expect(text).not.toContain("chậm nhịp");
   });
 
+  it("names customers whom nobody has been in touch with, to their rep and to the lead", async () => {
+    const soon = { at: "2026-11-09T08:15+07:00" };
+    const add = async (name: string, since: string) => {
+      const { id } = await bot.store.customers.ensure(name, bot.people.Lan.id);
+      const createdAt = new Date(`${since}T02:00:00Z`);
+      await bot.database.prisma.customer.update({ where: { id }, data: { createdAt } });
+      return id;
+    };
+    const late = await add("Nam Vang", "2026-07-01");
+    const on = Temporal.PlainDate.from("2026-10-01");
+    const at = Temporal.Instant.from("2026-10-01T09:00+07:00");
+    await bot.store.activities.add(
+      { kind: "call", customerId: late, on },
+      { actorId: bot.people.Lan.id, at, messageId: null },
+    );
+    for (const name of ["Một", "Hai", "Ba"]) await add(name, "2026-06-01");
+    await add("Vừa thêm", "2026-10-20");
+
+    const ofRep = await bot.say("Lan", "/today", soon);
+    const ofLead = await bot.say("Trang", "/today", soon);
+
+    expect(ofRep.text).toMatch(
+      /Khách đã ít nhất 20 ngày công chưa ai liên hệ \(4\)\n• Một \(K\d+\) · chưa liên hệ lần nào\n.*\n.*\n… và 1 mục nữa/,
+    );
+    expect(ofLead.text).toMatch(/• Một \(K\d+\) · Nguyễn Thị Lan · chưa liên hệ lần nào/);
+    expect(buttons(ofRep.reply)).toContain("/report care");
+    expect((await bot.say("Hà", "/today", soon)).text).not.toContain("chưa ai liên hệ");
+  });
+
   it("names what is to be paid, the longest due first", async () => {
     await bot.say("Khải", "/revenue 200tr Công ty Hải Âu ngay=20/10", { at: "2026-10-20T09:00+07:00" });
     await bot.say("Khải", "/revenue 50tr Công ty Mây ngay=24/10", { at: "2026-10-24T09:00+07:00" });

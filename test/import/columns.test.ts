@@ -57,6 +57,17 @@ describe("recognise", () => {
       { product: "product", series: "series", price: "sales_price" },
     ],
     [
+      "Sản phẩm|Dòng sản phẩm|Giá bán|Mô tả|Đường dẫn",
+      "products",
+      {
+        product: "Sản phẩm",
+        series: "Dòng sản phẩm",
+        price: "Giá bán",
+        description: "Mô tả",
+        url: "Đường dẫn",
+      },
+    ],
+    [
       "Record ID|Deal Name|Deal Stage|Close Date|Deal owner|Amount|Pipeline|Create Date|Associated Company|Associated Contact",
       "leads",
       {

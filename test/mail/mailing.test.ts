@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createLog } from "#src/log.ts";
-import { createMailing } from "#src/mail/mailing.ts";
-import { createSmtp, type Handed, type Smtp } from "#src/mail/smtp.ts";
+import type { Handed } from "#src/mail/smtp.ts";
 import { createStore } from "#src/store/create-store.ts";
 import type { NewMail } from "#src/store/interface/mails.ts";
 import { createTestBot, type TestBot } from "#test/support/bot.ts";
+import { morning, scripted, type Working, workOnMail } from "#test/support/mail-lane.ts";
 import { type MailServer, startMailServer } from "#test/support/mail-server.ts";
 import { forgetJobs, jobsOf, lastRow, workOnNotices } from "#test/support/told.ts";
 
-const morning = Temporal.Instant.from("2026-11-27T02:00:00Z");
-const from = { name: "Chốt", address: "bot@congty.vn" };
 const by = { actorId: null, at: morning, messageId: null };
 const aMail: NewMail = {
   personId: null,
@@ -18,7 +15,6 @@ const aMail: NewMail = {
   text: "Gửi chị.",
   files: [],
 };
-const never = new AbortController().signal;
 
 let bot: TestBot;
 let server: MailServer;
@@ -200,30 +196,9 @@ function write(mail: Partial<NewMail>): Promise<number> {
   return bot.store.mails.add({ ...aMail, ...mail }, by);
 }
 
-type Working = { readonly smtp?: Smtp; readonly now?: Temporal.Instant; readonly stopping?: AbortSignal };
-
 /** As a new instance would do it. */
-function work(id: number, { smtp, now = morning, stopping = never }: Working = {}): Promise<void> {
-  const { database, company } = bot;
-  const { port } = server;
-  const settings = { host: "127.0.0.1", port, security: "none", login: undefined, from } as const;
-  const mailing = createMailing({
-    database,
-    company,
-    smtp: smtp ?? createSmtp(settings),
-    from,
-    log: createLog("silent"),
-    trouble: (words) => troubles.push(words),
-    now: () => now,
-  });
-  return mailing({ id }, stopping);
-}
-
-function scripted(handed: Handed): Smtp {
-  return async ({ begin }) => {
-    await begin();
-    return handed;
-  };
+function work(id: number, working: Working = {}): Promise<void> {
+  return workOnMail(bot, id, { server, trouble: (words) => troubles.push(words), ...working });
 }
 
 async function dieAfterBegin(id: number): Promise<void> {

@@ -2,7 +2,13 @@ import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSmtp, type Patience } from "#src/mail/smtp.ts";
 import type { MailSettings } from "#src/mail-settings.ts";
-import { type Behaviour, certificate, type MailServer, startMailServer } from "#test/support/mail-server.ts";
+import {
+  type Behaviour,
+  certificate,
+  type MailServer,
+  settingsFor,
+  startMailServer,
+} from "#test/support/mail-server.ts";
 
 const login = { user: "bot", password: "a/secret word" };
 const raw = Buffer.from(`Subject: x\r\n\r\n${"Công tháng 11. ".repeat(20_000)}\r\n`);
@@ -26,16 +32,18 @@ type Sending = {
   readonly trusted?: string;
   readonly begin?: () => Promise<boolean>;
   readonly stopping?: AbortSignal;
+  readonly senders?: readonly string[];
 };
 
 function send({ port }: Pick<MailServer, "port">, sending: Sending = {}) {
   const { settings, patience, begin = () => Promise.resolve(true), trusted, stopping } = sending;
-  const from = { name: "Chốt", address: "bot@congty.vn" };
   const smtp = createSmtp(
-    { host: "127.0.0.1", port, security: "none", login: undefined, from, ...settings },
+    { ...settingsFor({ port }), ...settings },
     { patience: { ...patient, ...patience }, ...(trusted !== undefined && { trusted }) },
   );
-  return smtp({ to: "hr@congty.vn", raw, begin }, stopping ?? new AbortController().signal);
+  const { senders: from = ["bot@congty.vn"] } = sending;
+  const handover = { from, to: "hr@congty.vn", headerId: "7f@congty.vn", raw, begin };
+  return smtp(handover, stopping ?? new AbortController().signal);
 }
 
 describe("createSmtp", () => {
@@ -48,7 +56,13 @@ describe("createSmtp", () => {
 
       expect(handed).toEqual({ kind: "taken" });
       expect(server.taken).toEqual([
-        { from: "bot@congty.vn", to: ["hr@congty.vn"], raw: raw.toString("utf8") },
+        {
+          from: "bot@congty.vn",
+          to: ["hr@congty.vn"],
+          raw: raw.toString("utf8"),
+          envelopeId: "7f@congty.vn",
+          reportOn: ["rfc822;hr@congty.vn"],
+        },
       ]);
       expect(server.logins).toEqual([`${login.user}:${login.password}`]);
     },
@@ -89,7 +103,7 @@ describe("createSmtp", () => {
   });
 
   it.each([
-    ["sender", "550 5.7.1 not from you", { kind: "refused", words: "550 5.7.1 not from you" }],
+    ["sender", "550 5.7.1 not from you", { kind: "refused", isSender: true }],
     ["recipient", "550 5.1.1 no such user", { kind: "refused", words: "550 5.1.1 no such user" }],
     ["recipient", "451 4.7.1 come again later", { kind: "not_now", isOurs: false }],
     ["end", "554 5.7.1 looks like spam", { kind: "refused", words: "554 5.7.1 looks like spam" }],
@@ -121,6 +135,32 @@ describe("createSmtp", () => {
       expect(await send(server, { patience: { silent: 300, connecting: 300 } })).toMatchObject({ kind });
     },
   );
+
+  it("waits for a server that is slow", async () => {
+    const server = await aServer();
+    server.behave({ kind: "slow", at: "end", ms: 400 });
+
+    expect(await send(server, { patience: { silent: 5_000 } })).toEqual({ kind: "taken" });
+    expect(server.taken).toHaveLength(1);
+  });
+
+  it("sends for the next one where the server does not let it send for the author", async () => {
+    const server = await aServer();
+    server.behave({ kind: "refuse", at: "sender", word: "553 5.7.1 not yours", only: "lan@congty.vn" });
+
+    expect(await send(server, { senders: ["lan@congty.vn", "bot@congty.vn"] })).toEqual({ kind: "taken" });
+    expect(server.taken).toMatchObject([{ from: "bot@congty.vn" }]);
+  });
+
+  it("sends for nobody else where the recipient is refused", async () => {
+    const server = await aServer();
+    server.behave({ kind: "refuse", at: "recipient", word: "550 5.1.1 no such user" });
+
+    const handed = await send(server, { senders: ["lan@congty.vn", "bot@congty.vn"] });
+
+    expect(handed).toMatchObject({ kind: "refused", isSender: false });
+    expect(server.connections()).toBe(1);
+  });
 
   it("ends what takes too long though bytes keep coming", async () => {
     const slow = createServer((socket) => {

@@ -13,13 +13,14 @@ import { createAnswering } from "#src/delivery/answer.ts";
 import { createInbox } from "#src/delivery/inbox.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { createImporter } from "#src/import/importer.ts";
+import type { LetterTemplate } from "#src/letter/template.ts";
 import { createLog } from "#src/log.ts";
 import { createStore } from "#src/store/create-store.ts";
 import { type Database, openDatabase, type Transaction } from "#src/store/database.ts";
 import { answersTo } from "#src/store/outbox.ts";
 import type { Store } from "#src/store/store.ts";
-import { addCast, type Cast, type Name, type Naming } from "./cast.ts";
-import { createTestDatabase } from "./database.ts";
+import type { Cast, Name } from "./cast.ts";
+import { createPeopledDatabase } from "./database.ts";
 
 /** Sunday: 15 of November's 20 working days are over, the 24th is a holiday. */
 const sunday = "2026-11-22T09:00+07:00";
@@ -59,32 +60,27 @@ export type TestBot = {
   close(): Promise<void>;
 };
 
-/** As the page names people and rooms. */
-const naming: Naming = {
-  platform: "local",
-  account: ({ id }) => `p${id}`,
-  direct: (account) => `direct-${account}`,
-  room: (name) => `room-${name}`,
-};
-
 /** The bot without its web server, on a database of its own, with a small company in it. */
 export async function createTestBot({
   companyYaml = "name: Thử",
+  templates = [],
   importerFor,
   linkedOn = [],
   isSent = () => false,
   system = () => ({ platforms: [], timetable: [], spooled: 0, refused: 0 }),
 }: {
   readonly companyYaml?: string;
+  /** Of mails to customers. */
+  readonly templates?: readonly LetterTemplate[];
   readonly importerFor?: (tx: Transaction, locale: Locale) => Importer;
   /** Where everybody has an account as well. */
   readonly linkedOn?: readonly Platform[];
   readonly isSent?: (platform: string) => boolean;
   readonly system?: () => SystemState;
 } = {}): Promise<TestBot> {
-  const { url, drop } = await createTestDatabase();
+  const { url, people, drop } = await createPeopledDatabase();
   const database = openDatabase(url);
-  const company = readCompany(companyYaml);
+  const company = readCompany(companyYaml, "company.yaml", templates);
   const store = createStore(database.prisma);
   const accept = createInbox(database);
   const dispatcher = createDispatcher({
@@ -102,7 +98,6 @@ export async function createTestBot({
     isSent,
     importerFor: importerFor ?? ((tx, locale) => createImporter(tx, company, locale)),
   });
-  const people = await addCast(database, naming);
   for (const platform of linkedOn) await linkEverybody(store, people, platform);
 
   return {

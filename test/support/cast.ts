@@ -47,6 +47,14 @@ const regions = { Bắc: "Miền Bắc", Nam: "Miền Nam" } as const;
 
 const linkedAt = Temporal.Instant.from("2026-11-22T09:00+07:00");
 
+/** As the page names people and rooms. */
+export const localNaming: Naming = {
+  platform: "local",
+  account: ({ id }) => `p${id}`,
+  direct: (account) => `direct-${account}`,
+  room: (name) => `room-${name}`,
+};
+
 /** A small company on one platform: everybody linked, a room for each team and one for the managers. */
 export async function addCast(database: Database, naming: Naming): Promise<Cast> {
   const store = createStore(database.prisma);

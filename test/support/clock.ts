@@ -5,8 +5,8 @@ import { createTick, type Ticked } from "#src/schedule/tick.ts";
 import type { Work } from "#src/schedule/work.ts";
 import { type Database, openDatabase } from "#src/store/database.ts";
 import { prepareDatabase } from "#src/store/prepare.ts";
-import { addCast, type Cast } from "./cast.ts";
-import { createTestDatabase } from "./database.ts";
+import type { Cast } from "./cast.ts";
+import { createPeopledDatabase } from "./database.ts";
 
 /** A database with the small company in it, for the clock alone. */
 export type ClockDatabase = {
@@ -20,15 +20,9 @@ export type ClockDatabase = {
 };
 
 export async function createClockDatabase(): Promise<ClockDatabase> {
-  const { url, drop } = await createTestDatabase();
+  const { url, people, drop } = await createPeopledDatabase();
   const database = openDatabase(url);
   await prepareDatabase(database.pool);
-  const people = await addCast(database, {
-    platform: "local",
-    account: ({ id }) => `p${id}`,
-    direct: (account) => `direct-${account}`,
-    room: (name) => `room-${name}`,
-  });
   const idOf = async (name: string) => (await database.prisma.unit.findFirstOrThrow({ where: { name } })).id;
 
   return {

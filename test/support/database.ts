@@ -1,10 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
+import type { Cast } from "./cast.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    databaseServer: { readonly url: string; readonly template: string };
+    databaseServer: {
+      readonly url: string;
+      readonly template: string;
+      /** With the cast in it, linked on the page. */
+      readonly peopled: { readonly template: string; readonly people: Cast };
+    };
   }
 }
 
@@ -16,6 +22,12 @@ export type TestDatabase = {
 /** A migrated database without rows, for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   return await copyOf(inject("databaseServer").template);
+}
+
+/** The same with the cast in it, as `addCast` adds it with the names of the page. */
+export async function createPeopledDatabase(): Promise<TestDatabase & { readonly people: Cast }> {
+  const { template, people } = inject("databaseServer").peopled;
+  return { ...(await copyOf(template)), people };
 }
 
 /** A database without a single table. */

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
+import type { MailSettings } from "#src/mail-settings.ts";
 
 const fixtures = join(import.meta.dirname, "..", "fixtures", "mail");
 const key = readFileSync(join(fixtures, "key.pem"), "utf8");
@@ -10,14 +11,42 @@ const key = readFileSync(join(fixtures, "key.pem"), "utf8");
 /** What the certificate of the test server is checked against. */
 export const certificate = readFileSync(join(fixtures, "certificate.pem"), "utf8");
 
-export type Taken = { readonly from: string; readonly to: readonly string[]; readonly raw: string };
+export type Taken = {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: string;
+  /** What a report would call it, and its recipient (RFC 3461). */
+  readonly envelopeId: string | null;
+  readonly reportOn: readonly string[];
+};
+
+/** How the bot reaches such a server, without encryption and login. */
+export function settingsFor({ port }: Pick<MailServer, "port">): MailSettings {
+  return {
+    host: "127.0.0.1",
+    port,
+    security: "none",
+    login: undefined,
+    from: { name: "Chốt", address: "bot@congty.vn" },
+    bounces: "author_at_home",
+    bounceSecret: undefined,
+  };
+}
 
 /** Where a mail server can be made to misbehave. */
 export type Moment = "connect" | "sender" | "recipient" | "data" | "end";
 
 export type Behaviour =
   | { readonly kind: "take" }
-  | { readonly kind: "refuse"; readonly at: Exclude<Moment, "connect">; readonly word: string }
+  | {
+      readonly kind: "refuse";
+      readonly at: Exclude<Moment, "connect">;
+      readonly word: string;
+      /** The one sender or recipient that is meant; otherwise all are. */
+      readonly only?: string;
+    }
+  /** Takes it, so long after the last byte. */
+  | { readonly kind: "slow"; readonly at: Moment; readonly ms: number }
   /** Says nothing more; the connection stays open. */
   | { readonly kind: "silent"; readonly at: Moment }
   /** The connection ends without a word. */
@@ -56,6 +85,7 @@ export async function startMailServer({ security = "none", login }: Options = {}
     authOptional: login === undefined,
     allowInsecureAuth: security === "none",
     disableReverseLookup: true,
+    hideDSN: false,
     logger: false,
     closeTimeout: 500,
     onConnect: (_, done) => pass("connect", done),
@@ -65,8 +95,8 @@ export async function startMailServer({ security = "none", login }: Options = {}
       if (isKnown) return void done(null, { user: username });
       done(answer(`535 5.7.8 no such login: ${password}`));
     },
-    onMailFrom: (_, __, done) => pass("sender", done),
-    onRcptTo: (_, __, done) => pass("recipient", done),
+    onMailFrom: ({ address }, _, done) => pass("sender", done, address),
+    onRcptTo: ({ address }, _, done) => pass("recipient", done, address),
     async onData(stream, session, done) {
       reach("data");
       if (isAt("data") && behaviour.kind === "silent") return;
@@ -76,11 +106,13 @@ export async function startMailServer({ security = "none", login }: Options = {}
       }
       const raw = await text(stream).catch(() => undefined);
       if (raw === undefined) return;
-      const { mailFrom, rcptTo } = session.envelope;
+      const { mailFrom, rcptTo, dsn } = session.envelope;
       const mail = {
         from: mailFrom ? mailFrom.address : "",
         to: rcptTo.map(({ address }) => address),
         raw,
+        envelopeId: dsn?.envid ?? null,
+        reportOn: rcptTo.map((recipient) => recipient.dsn?.orcpt ?? ""),
       };
       if (!(isAt("end") && behaviour.kind === "refuse")) taken.push(mail);
       pass("end", done);
@@ -121,16 +153,22 @@ export async function startMailServer({ security = "none", login }: Options = {}
     waiting.delete(moment);
   }
 
-  function pass(moment: Moment, done: (error?: Error | null) => void): void {
+  function pass(moment: Moment, done: (error?: Error | null) => void, address?: string): void {
     reach(moment);
+    const { kind } = behaviour;
     if (!isAt(moment)) done();
-    else if (behaviour.kind === "refuse") done(answer(behaviour.word));
-    else if (behaviour.kind === "die") die();
+    else if (kind === "refuse") done(isMeant(behaviour, address) ? answer(behaviour.word) : null);
+    else if (kind === "slow") setTimeout(done, behaviour.ms);
+    else if (kind === "die") die();
   }
 
   function die(): void {
     for (const socket of sockets) socket.destroy();
   }
+}
+
+function isMeant({ only }: Extract<Behaviour, { kind: "refuse" }>, address: string | undefined): boolean {
+  return only === undefined || only === address;
 }
 
 function answer(word: string): Error {

@@ -8,23 +8,33 @@ import { openDatabase } from "#src/store/database.ts";
 import { birthOf } from "#src/store/embedded/process.ts";
 import { startEmbedded } from "#src/store/embedded.ts";
 import { prepareDatabase } from "#src/store/prepare.ts";
+import { addCast, type Cast, localNaming } from "./cast.ts";
 
 /** Gives the tests a server of their own, with a migrated database to copy: see `createTestDatabase`. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await clearAfterKilledRuns();
   const server = await openServer();
   const template = `template_${randomBytes(6).toString("hex")}`;
+  const withPeople = `${template}_people`;
 
   await onServer(server.url, `create database ${template}`);
-  const url = new URL(server.url);
-  url.pathname = template;
-  await prepare(url.href);
-  project.provide("databaseServer", { url: server.url, template });
+  await prepare(urlOf(server, template));
+  await onServer(server.url, `create database ${withPeople} template ${template}`);
+  const people = await addPeople(urlOf(server, withPeople));
+  const peopled = { template: withPeople, people };
+  project.provide("databaseServer", { url: server.url, template, peopled });
 
   return async () => {
+    await onServer(server.url, `drop database ${withPeople}`);
     await onServer(server.url, `drop database ${template}`);
     await server.close();
   };
+}
+
+function urlOf(server: Server, name: string): string {
+  const url = new URL(server.url);
+  url.pathname = name;
+  return url.href;
 }
 
 type Server = { readonly url: string; close(): Promise<void> };
@@ -37,6 +47,7 @@ async function openServer(): Promise<Server> {
   // Started by root, the server runs as somebody else, who has to get in.
   await chmod(dataDir, 0o755);
   const server = await startEmbedded({ dataDir });
+  await relax(server.url);
   return {
     url: server.url,
     async close() {
@@ -44,6 +55,16 @@ async function openServer(): Promise<Server> {
       await rm(dataDir, { recursive: true });
     },
   };
+}
+
+/**
+ * Spares the server every wait for the disk: each database that is dropped would write all that is under way in the
+ * others. What is killed in tests is the bot, or a server of its own, and this one's data goes with the run.
+ */
+async function relax(url: string): Promise<void> {
+  await onServer(url, "alter system set fsync = off");
+  await onServer(url, "alter system set full_page_writes = off");
+  await onServer(url, "select pg_reload_conf()");
 }
 
 const folderPrefix = "chot-test-";
@@ -71,6 +92,11 @@ async function stopAndRemove(dataDir: string): Promise<void> {
 async function prepare(url: string): Promise<void> {
   const database = openDatabase(url);
   await prepareDatabase(database.pool).finally(() => database.close());
+}
+
+async function addPeople(url: string): Promise<Cast> {
+  const database = openDatabase(url);
+  return await addCast(database, localNaming).finally(() => database.close());
 }
 
 async function onServer(url: string, sql: string): Promise<void> {

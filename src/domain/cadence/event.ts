@@ -42,9 +42,10 @@ export type Family = (typeof families)[number];
 
 /**
  * Who gets a post. `team`: each team in its room. `lead`: the leads of each team, privately. `people`: everybody who
- * sells, privately. `hr`: the people of HR, privately. `company`: the managers' room.
+ * sells, privately. `media`: everybody with a target of articles, privately. `hr`: the people of HR, privately.
+ * `company`: the managers' room.
  */
-export const audienceKinds = ["team", "lead", "people", "company", "hr"] as const;
+export const audienceKinds = ["team", "lead", "people", "media", "company", "hr"] as const;
 
 export type AudienceKind = (typeof audienceKinds)[number];
 

@@ -40,7 +40,8 @@ function rolledIn(post: Post, { timeZone }: Rolling): readonly Notice[] {
   const rolled = post.parts.filter(({ fate }) => fate.why === "rolled");
   if (rolled.length === 0) return [];
 
-  const listener = listenerOf(post.audience);
+  const [listener] = listenersOf(post.audience);
+  if (!listener) return [];
   const day = post.date.toString();
   const startsAt = isMeeting(post) ? timeOf(post, timeZone) : null;
   // Merged into a later post, a part takes place when that one does.
@@ -51,7 +52,7 @@ function rolledIn(post: Post, { timeZone }: Rolling): readonly Notice[] {
 }
 
 function droppedFor(occurrence: Occurrence): readonly Notice[] {
-  const listeners = new Set(occurrence.event.audience.map(listenerOf));
+  const listeners = new Set(occurrence.event.audience.flatMap(listenersOf));
   return [...listeners].map((listener) => ({
     listener,
     occurrence,
@@ -65,8 +66,19 @@ function isForDayOff({ on, fate }: Occurrence, { calendar }: Rolling): boolean {
   return (fate.why === "day_off" || fate.why === "met_next") && !calendar.isWorkday(on);
 }
 
-function listenerOf(audience: AudienceKind): AudienceKind {
-  return audience === "company" || audience === "hr" ? "company" : "lead";
+/** Nobody has to know of a note to somebody who writes: it comes when there is work again. */
+function listenersOf(audience: AudienceKind): readonly AudienceKind[] {
+  switch (audience) {
+    case "team":
+    case "lead":
+    case "people":
+      return ["lead"];
+    case "company":
+    case "hr":
+      return ["company"];
+    case "media":
+      return [];
+  }
 }
 
 /** Ahead of the day by the rule or of the one that takes its place, whichever is earlier; until that day begins. */

@@ -23,6 +23,15 @@ export const shippedEvents: readonly CadenceEvent[] = [
     form: "care",
     latestAfter: 8 * hour,
   }),
+  event("wk_articles", {
+    ...preRead,
+    rule: { kind: "weekly", weekday: 1 },
+    at: time("08:00"),
+    roll: "next",
+    audience: ["media"],
+    lines: ["article plan"],
+    latestAfter: 2 * day,
+  }),
   event("wk_audit", {
     ...preRead,
     rule: { kind: "weekly", weekday: 1 },

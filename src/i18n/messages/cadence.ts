@@ -2,6 +2,7 @@ import type { Localized } from "../locale.ts";
 
 export const cadenceMessages = {
   "cadence.name_wk_care": { vi: "Báo cáo chăm sóc khách", en: "Customer care report" },
+  "cadence.name_wk_articles": { vi: "Bài viết cần đăng trong tuần", en: "Articles of the week" },
   "cadence.name_wk_audit": { vi: "Kiểm tra đầu tuần", en: "Monday audit" },
   "cadence.name_wk_open": { vi: "Họp đầu tuần", en: "Monday meeting" },
   "cadence.name_fri_review": { vi: "Xem trước số liệu tuần", en: "Friday pre-read" },
@@ -19,6 +20,7 @@ export const cadenceMessages = {
   "cadence.audience_team": { vi: "từng team", en: "each team" },
   "cadence.audience_lead": { vi: "trưởng nhóm", en: "team leads" },
   "cadence.audience_people": { vi: "từng người bán hàng", en: "everybody who sells" },
+  "cadence.audience_media": { vi: "từng người viết bài", en: "everybody who writes articles" },
   "cadence.audience_company": { vi: "ban quản lý", en: "managers" },
   "cadence.audience_hr": { vi: "nhân sự", en: "HR" },
 

@@ -74,10 +74,6 @@ export const checkMessages = {
     vi: "Đã hoàn tác báo cáo chăm sóc · {{week}}",
     en: "Care report undone · {{week}}",
   },
-  "check.care_report_title": {
-    vi: "Tình hình chăm sóc trên Zalo · {{subject}} · {{week}}",
-    en: "Care on Zalo · {{subject}} · {{week}}",
-  },
   "check.care_answered": {
     vi: "{{count}}/{{all}} người đã báo cáo",
     en: "{{count}} of {{all}} people have reported",
@@ -128,10 +124,6 @@ export const checkMessages = {
   "error.care_waiting_over": {
     vi: "Số chờ quá 24 giờ ({{waiting}}) nhiều hơn số đang mở ({{open}}). Bao nhiêu hội thoại đang chờ?",
     en: "More wait ({{waiting}}) than are open ({{open}}). How many are waiting?",
-  },
-  "error.care_week": {
-    vi: "Báo cáo chăm sóc tính theo tuần. Ví dụ: {{example}}.",
-    en: "Care reports are by the week. For example: {{example}}.",
   },
   "error.unknown_activity": {
     vi: "Không có hoạt động {{activity}} trong phạm vi của bạn, hoặc hoạt động đó không của ai. Xem: /report audit.",

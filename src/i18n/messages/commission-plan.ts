@@ -136,7 +136,7 @@ export const commissionPlanMessages = {
   "plan.example_line": { vi: "{{matter}}: {{amount}}", en: "{{matter}}: {{amount}}" },
   "plan.example_total": { vi: "Hoa hồng tháng đó: {{total}}", en: "Commission of that month: {{total}}" },
   "plan.version": {
-    vi: "Phiên bản {{version}}. Chính sách đổi thì phiên bản đổi, tháng đã chốt giữ phiên bản cũ.",
+    vi: "Bản {{version}}. Chính sách đổi thì thành bản mới, tháng đã chốt giữ bản cũ.",
     en: "Version {{version}}. A changed plan has another one, and locked months keep theirs.",
   },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -108,7 +108,7 @@ export const commissionWhyMessages = {
     en: "{{month}} ended below zero, so that is taken off this month: {{amount}}.",
   },
   "commission.why_plan": {
-    vi: "Theo chính sách “{{name}}”, phiên bản {{version}}.",
+    vi: "Theo chính sách “{{name}}”, bản {{version}}.",
     en: "By the plan “{{name}}”, version {{version}}.",
   },
   "commission.from_message": {

@@ -27,6 +27,8 @@ export const importFieldMessages = {
   "import.field_product": { vi: "sản phẩm", en: "product" },
   "import.field_series": { vi: "dòng sản phẩm", en: "series" },
   "import.field_price": { vi: "giá bán", en: "price" },
+  "import.field_description": { vi: "mô tả", en: "description" },
+  "import.field_url": { vi: "đường dẫn", en: "link" },
   "import.field_amount": { vi: "số tiền", en: "amount" },
   "import.field_signedOn": { vi: "ngày ký", en: "date" },
   "import.field_receivedOn": { vi: "ngày nhận", en: "day received" },

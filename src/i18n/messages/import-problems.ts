@@ -8,6 +8,10 @@ export const importProblemMessages = {
     vi: "“{{text}}” không phải số điện thoại, ví dụ 0912 345 678",
     en: "“{{text}}” is no phone number, such as 0912 345 678",
   },
+  "import.wrong_url": {
+    vi: "“{{text}}” không phải đường dẫn trang web, ví dụ https://congty.vn/san-pham",
+    en: "“{{text}}” is not a link to a web page, such as https://company.vn/product",
+  },
   "import.wrong_tax_code": {
     vi: "“{{text}}” không phải mã số thuế, ví dụ 0300588569",
     en: "“{{text}}” is no tax code, such as 0300588569",

@@ -27,7 +27,10 @@ export const reportMessages = {
     vi: "kiểm tra đầu tuần: cơ hội bỏ quên, trường còn thiếu",
     en: "the Monday audit: stale leads, missing fields",
   },
-  "report.about_care": { vi: "báo cáo chăm sóc khách trên Zalo", en: "reports of care on Zalo" },
+  "report.about_care": {
+    vi: "mail đã gửi từng khách, khách lâu chưa ai liên hệ",
+    en: "mails sent to each customer, customers left alone",
+  },
   "report.button_leads": { vi: "Cơ hội", en: "Leads" },
   "report.button_funnel": { vi: "Phễu", en: "Funnel" },
   "report.button_reasons": { vi: "Lý do", en: "Reasons" },

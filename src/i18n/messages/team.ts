@@ -118,10 +118,10 @@ export const teamMessages = {
   "help.topic_tasks": { vi: "Việc và lịch hẹn", en: "Tasks and appointments" },
   "help.topic_figures": { vi: "Số liệu và báo cáo", en: "Figures and reports" },
   "help.topic_meetings": { vi: "Họp", en: "Meetings" },
-  "help.topic_team": { vi: "Đội ngũ", en: "Team" },
   "help.topic_pay": { vi: "Công và hoa hồng", en: "Days and commission" },
+  "help.topic_offers": { vi: "Kế hoạch, voucher và thư chăm sóc", en: "Plans, vouchers and mails" },
   "help.topic_data": { vi: "Dữ liệu", en: "Data" },
-  "help.topic_system": { vi: "Hệ thống", en: "System" },
+  "help.topic_system": { vi: "Đội ngũ và hệ thống", en: "Team and system" },
   "help.line": { vi: "{{example}}: {{summary}}", en: "{{example}}: {{summary}}" },
   "help.line_group": {
     vi: "{{example}}: {{summary}} (thêm: /help {{name}})",

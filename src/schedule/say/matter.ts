@@ -31,10 +31,10 @@ async function findMoments(saying: Saying): Promise<readonly Moment[]> {
   const days = [day, ...moves].toSorted(Temporal.PlainDate.compare);
   const range = { from: days[0] ?? day, to: days.at(-1) ?? day };
 
-  const wanted = audienceKindOf(saying);
+  const wanted = audienceKindOf(saying, parts);
   const planned = planMoments(
     cadence,
-    { calendar, changes, teamId: await teamIdOf(saying), timeZone },
+    { calendar, changes, teamId: await teamIdOf(saying, wanted), timeZone },
     range,
   );
   const alike = planned.filter(({ kind, variant, audience }) => {
@@ -56,14 +56,15 @@ function isMoved({ post, on }: RunPart, change: Extract<ScheduleChange, { kind: 
   return change.event === post && Math.abs(change.on.until(on).days) <= daysOfAMonth;
 }
 
-/** Of a person the changes of the team count. */
-async function teamIdOf({ run: { audience }, store, now }: Saying): Promise<number | null> {
+/** Of somebody who sells the changes of the team count. */
+async function teamIdOf(saying: Saying, wanted: Wanted): Promise<number | null> {
+  const { audience } = saying.run;
   switch (audience.kind) {
     case "team":
     case "lead":
       return audience.teamId;
     case "person":
-      return (await store.people.get(audience.personId, now.toPlainDate())).team?.id ?? null;
+      return wanted === "people" ? teamIdOfPerson(audience.personId, saying) : null;
     case "company":
     case "hr":
     case "bot":
@@ -71,6 +72,16 @@ async function teamIdOf({ run: { audience }, store, now }: Saying): Promise<numb
   }
 }
 
-function audienceKindOf({ run: { audience } }: Saying): AudienceKind | "bot" {
-  return audience.kind === "person" ? "people" : audience.kind;
+async function teamIdOfPerson(personId: number, { store, now }: Saying): Promise<number | null> {
+  return (await store.people.get(personId, now.toPlainDate())).team?.id ?? null;
+}
+
+type Wanted = AudienceKind | "bot";
+
+/** A person is one of those who sell, unless what is said is for those who write alone. */
+function audienceKindOf({ run: { audience }, clock }: Saying, parts: readonly RunPart[]): Wanted {
+  if (audience.kind !== "person") return audience.kind;
+  const events = clock.company.cadence.filter(({ key }) => parts.some(({ post }) => post === key));
+  const isForWriters = events.some((event) => event.audience.includes("media"));
+  return isForWriters && !events.some((event) => event.audience.includes("people")) ? "media" : "people";
 }

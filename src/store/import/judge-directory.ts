@@ -60,6 +60,8 @@ export async function judgeProducts(tx: Transaction): Promise<void> {
   await tx.$executeRaw`
     UPDATE staged s SET verdict = CASE WHEN coalesce(s.series, p.series) IS NOT DISTINCT FROM p.series
         AND coalesce(s.amount, p.price) IS NOT DISTINCT FROM p.price
+        AND coalesce(s.description, p.description) IS NOT DISTINCT FROM p.description
+        AND coalesce(s.url, p.url) IS NOT DISTINCT FROM p.url
       THEN 'same' ELSE 'changed' END::"ImportVerdict"
     FROM product p WHERE s.kind = 'products' AND s.verdict = 'new' AND p.id = s.target`;
 }

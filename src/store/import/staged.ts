@@ -20,6 +20,7 @@ export async function openStaged(tx: Transaction, runId: number, kinds: readonly
       "taxCode" text, sector text, office text, segment text, source text, priority text, step text, temperature text,
       status text, owner text, region text, product text, series text, amount bigint, collected bigint,
       "saleKind" text, "receivedOn" date, "closedOn" date, "expectedOn" date, "nextStep" text, reason text, note text,
+      description text, url text,
       key text, "saleKey" text, "isDeal" boolean,
       target int, last jsonb, before jsonb, sale int, "isNewSale" boolean
     ) ON COMMIT DROP`;
@@ -43,6 +44,7 @@ async function fill(tx: Transaction, runId: number, kinds: readonly string[]): P
       f."taxCode", f.sector, f.office, f.segment, f.source, f.priority, f.step, f.temperature,
       f.status, f.owner, f.region, f.product, f.series, f.amount, f.collected,
       f."saleKind", f."receivedOn", f."closedOn", f."expectedOn", f."nextStep", f.reason, f.note,
+      f.description, f.url,
       f.key, f."saleKey", f."isDeal"
     FROM import_row r
     JOIN unnest(${[...kinds]}::text[]) WITH ORDINALITY AS k (kind, place) ON k.place = r.file
@@ -51,6 +53,7 @@ async function fill(tx: Transaction, runId: number, kinds: readonly string[]): P
       "taxCode" text, sector text, office text, segment text, source text, priority text, step text, temperature text,
       status text, owner text, region text, product text, series text, amount bigint, collected bigint,
       "saleKind" text, "receivedOn" date, "closedOn" date, "expectedOn" date, "nextStep" text, reason text, note text,
+      description text, url text,
       key text, "saleKey" text, "isDeal" boolean)
     WHERE r.run_id = ${runId} AND r.fields IS NOT NULL AND k.kind = ANY(${[...setKinds]}::text[])`;
   await tx.$executeRaw`

@@ -93,11 +93,12 @@ export async function undoCustomers(tx: Transaction, by: Authorship) {
   const at = toTimestamp(by.at);
   const contacts = await tx.$executeRaw`
     UPDATE contact SET removed_at = ${at}
-    WHERE id IN (SELECT id FROM taken WHERE letter = 'contact ' AND verdict = 'new') AND removed_at IS NULL`;
+    WHERE id IN (SELECT id FROM taken WHERE letter = 'contact ' AND verdict = 'new' AND NOT is_kept)
+      AND removed_at IS NULL`;
   await tx.$executeRaw`
     UPDATE contact x SET name = b.name, title = b.title, phone = b.phone, email = b.email
     FROM taken t, jsonb_to_record(t.before) AS b (name text, title text, phone text, email text)
-    WHERE t.letter = 'contact ' AND t.verdict = 'changed' AND x.id = t.id`;
+    WHERE t.letter = 'contact ' AND t.verdict = 'changed' AND NOT t.is_kept AND x.id = t.id`;
   await tx.$executeRaw`
     UPDATE taken t SET is_kept = true
     WHERE t.letter = 'K' AND t.verdict = 'new' AND (
@@ -106,6 +107,8 @@ export async function undoCustomers(tx: Transaction, by: Authorship) {
       OR EXISTS (SELECT FROM activity a WHERE a.customer_id = t.id AND a.removed_at IS NULL)
       OR EXISTS (SELECT FROM task k WHERE k.customer_id = t.id)
       OR EXISTS (SELECT FROM appointment h WHERE h.customer_id = t.id)
+      OR EXISTS (SELECT FROM plan f WHERE f.customer_id = t.id)
+      OR EXISTS (SELECT FROM customer_mail z WHERE z.customer_id = t.id)
       OR EXISTS (SELECT FROM sale s WHERE s.customer_id = t.id AND s.reverses_id IS NULL
         AND NOT EXISTS (SELECT FROM sale r WHERE r.reverses_id = s.id)))`;
   const customers = await tx.$executeRaw`
@@ -120,14 +123,19 @@ export async function undoCustomers(tx: Transaction, by: Authorship) {
   return { contacts, customers };
 }
 
-/** The price list as it was. */
+/** The price list as it was, but for what a later list has changed and, of the new ones, what a mail to a customer names. */
 export async function undoProducts(tx: Transaction): Promise<number> {
   await tx.$executeRaw`
-    UPDATE product p SET series = b.series, price = b.price
-    FROM taken t, jsonb_to_record(t.before) AS b (series text, price bigint)
-    WHERE t.letter = 'product ' AND t.verdict = 'changed' AND p.id = t.id`;
+    UPDATE taken t SET is_kept = true
+    WHERE t.letter = 'product ' AND t.verdict = 'new'
+      AND EXISTS (SELECT FROM customer_mail z WHERE t.id = ANY(z.product_ids))`;
+  await tx.$executeRaw`
+    UPDATE product p SET series = b.series, price = b.price, description = b.description, url = b.url
+    FROM taken t, jsonb_to_record(t.before) AS b (series text, price bigint, description text, url text)
+    WHERE t.letter = 'product ' AND t.verdict = 'changed' AND NOT t.is_kept AND p.id = t.id`;
   return await tx.$executeRaw`
-    DELETE FROM product WHERE id IN (SELECT id FROM taken WHERE letter = 'product ' AND verdict = 'new')`;
+    DELETE FROM product
+    WHERE id IN (SELECT id FROM taken WHERE letter = 'product ' AND verdict = 'new' AND NOT is_kept)`;
 }
 
 /** The rows that were looked at one by one: targets and moves of people. */
@@ -139,10 +147,12 @@ export async function listTaken(tx: Transaction, letter: "T" | "P") {
 /** What stays although the run made it; people always do, as everything that is kept names them. */
 export async function listKept(tx: Transaction, limit: number) {
   const kept = await tx.$queryRaw<Kept[]>`
-    SELECT t.subject, coalesce(l.name, c.name, p.name, '') AS name FROM taken t
+    SELECT coalesce(x.name, g.name, t.subject) AS subject, coalesce(l.name, c.name, p.name, '') AS name FROM taken t
     LEFT JOIN lead l ON t.letter = 'L' AND l.id = t.id
     LEFT JOIN customer c ON t.letter = 'K' AND c.id = t.id
     LEFT JOIN person p ON t.letter = 'P' AND p.id = t.id
+    LEFT JOIN contact x ON t.letter = 'contact ' AND x.id = t.id
+    LEFT JOIN product g ON t.letter = 'product ' AND g.id = t.id
     WHERE t.is_kept OR (t.letter = 'P' AND t.verdict = 'new') ORDER BY t.letter, t.id LIMIT ${limit}`;
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM taken WHERE is_kept OR (letter = 'P' AND verdict = 'new')`;

@@ -21,13 +21,15 @@ export async function writeContacts(tx: Transaction): Promise<void> {
 export async function writeProducts(tx: Transaction): Promise<void> {
   await drawIds(tx, "product", "products");
   await tx.$executeRaw`
-    INSERT INTO product (id, name, folded_name, series, price)
-    SELECT target, name, folded, series, amount FROM staged
+    INSERT INTO product (id, name, folded_name, series, price, description, url)
+    SELECT target, name, folded, series, amount, description, url FROM staged
     WHERE kind = 'products' AND verdict = 'new' ORDER BY target`;
   await tx.$executeRaw`
-    UPDATE staged s SET before = jsonb_build_object('series', p.series, 'price', p.price)
+    UPDATE staged s SET before = jsonb_build_object('series', p.series, 'price', p.price, 'description', p.description,
+      'url', p.url)
     FROM product p WHERE s.kind = 'products' AND s.verdict = 'changed' AND p.id = s.target`;
   await tx.$executeRaw`
-    UPDATE product p SET series = coalesce(s.series, p.series), price = coalesce(s.amount, p.price)
+    UPDATE product p SET series = coalesce(s.series, p.series), price = coalesce(s.amount, p.price),
+      description = coalesce(s.description, p.description), url = coalesce(s.url, p.url)
     FROM staged s WHERE s.kind = 'products' AND s.verdict = 'changed' AND p.id = s.target`;
 }

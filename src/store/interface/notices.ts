@@ -19,7 +19,9 @@ export type NoticeKind =
   | "dispute_settled"
   | "refund_taken"
   | "late_change"
-  | "mail_failed";
+  | "mail_failed"
+  | "voucher_asked"
+  | "voucher_settled";
 
 export type NewNotice = {
   readonly kind: NoticeKind;
@@ -27,7 +29,7 @@ export type NewNotice = {
     | { readonly kind: "person"; readonly personId: number }
     | { readonly kind: "team"; readonly teamId: number }
     | { readonly kind: "hr" };
-  /** What it is about: `L12`, `S5`, `X3`, `V7`, `N4` (leave), `W2026-11` (days), `B2026` (annual leave), `Q2` (dispute), `C9`, `E3` (mail). */
+  /** What it is about: `L12`, `S5`, `X3`, `V7`, `N4` (leave), `W2026-11` (days), `B2026` (annual leave), `Q2` (dispute), `C9`, `E3` (mail, or `Z5` that was stopped), `G4` (voucher). */
   readonly subject: string;
   /** Now, or the end of the quiet hours. */
   readonly sendAt: Temporal.Instant;

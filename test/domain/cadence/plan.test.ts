@@ -9,6 +9,7 @@ describe("planPosts on the golden days", () => {
       "2026-12-31 16:00 company: wk_figures (rolled from 2027-01-01)",
       "2027-01-01 08:00 hr: hr_export",
       "2027-01-04 08:00 people: wk_care",
+      "2027-01-04 08:00 media: wk_articles",
       "2027-01-04 08:30 lead: wk_audit",
       "2027-01-04 09:00 team: wk_open",
       "2027-01-04 16:00 team: q_wrap (rolled from 2027-01-01) + month_wrap (rolled from 2027-01-01)",
@@ -28,6 +29,7 @@ describe("planPosts on the golden days", () => {
       `${saturday} 16:00 team: q_wrap (rolled from 2027-01-01) + month_wrap (rolled from 2027-01-01)`,
       `${saturday} 16:00 company: q_wrap (rolled from 2027-01-01) + month_wrap (rolled from 2027-01-01)`,
       "2027-01-04 08:00 people: wk_care",
+      "2027-01-04 08:00 media: wk_articles",
       "2027-01-04 08:30 lead: wk_audit",
       "2027-01-04 09:00 team: q_all + wk_open",
     ]);
@@ -39,6 +41,7 @@ describe("planPosts on the golden days", () => {
       "2027-02-03 16:00 team: wk_figures (rolled from 2027-02-05)",
       "2027-02-03 16:00 company: wk_figures (rolled from 2027-02-05)",
       "2027-02-11 08:00 people: wk_care (rolled from 2027-02-08)",
+      "2027-02-11 08:00 media: wk_articles (rolled from 2027-02-08)",
       "2027-02-11 08:30 lead: wk_audit (rolled from 2027-02-08)",
       "2027-02-11 09:00 team: wk_open (rolled from 2027-02-08)",
       "2027-02-11 16:00 team: month_wrap (rolled from 2027-02-05)",

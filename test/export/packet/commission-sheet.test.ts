@@ -13,7 +13,7 @@ async function written(people: readonly PacketPerson[], rowsAtMost = 1000) {
   for (const person of people) await sheets.add(person, () => undefined);
   await sheets.end();
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await book.end()).buffer as ArrayBuffer);
+  await workbook.xlsx.load(Uint8Array.from(await book.end()).buffer as ArrayBuffer);
   return workbook.worksheets;
 }
 

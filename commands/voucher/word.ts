@@ -1,0 +1,15 @@
+/** How vouchers are called by all commands about them. */
+export const voucherWord = {
+  name: "voucher",
+  aliases: ["phieuqua"],
+  entryFirst: true,
+  namedFreely: true,
+  spokenVerbs: true,
+} as const;
+
+/** Of a verb that needs the number of a voucher beside it. */
+export const withVoucher = {
+  ...voucherWord,
+  entryLetter: "G",
+  asks: { voucher: "voucher.ask_which" },
+} as const;

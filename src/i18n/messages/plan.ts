@@ -1,0 +1,215 @@
+import type { Localized } from "../locale.ts";
+import { planErrorMessages } from "./plan-error.ts";
+import { planWhyMessages } from "./plan-why.ts";
+
+export const planMessages = {
+  ...planWhyMessages,
+  ...planErrorMessages,
+  "audit.plan.set": { vi: "Lập kế hoạch", en: "Plan set" },
+  "plan.title": {
+    vi: "Kế hoạch {{quarter}} · {{name}} (F{{id}}, bản {{number}})",
+    en: "Plan {{quarter}} · {{name}} (F{{id}}, version {{number}})",
+  },
+  "plan.made": {
+    vi: "Đã lập kế hoạch {{quarter}} · {{name}} (F{{id}}, bản {{number}})",
+    en: "Plan {{quarter}} · {{name}} is made (F{{id}}, version {{number}})",
+  },
+  "plan.changed": {
+    vi: "Đã cập nhật kế hoạch {{quarter}} · {{name}} (F{{id}}, bản {{number}})",
+    en: "Plan {{quarter}} · {{name}} is changed (F{{id}}, version {{number}})",
+  },
+  "plan.annual": { vi: "(1) Doanh số năm {{year}}", en: "(1) Revenue of {{year}}" },
+  "plan.due": { vi: "(2) Công nợ đến hạn", en: "(2) Receivables due" },
+  "plan.not_due": { vi: "(2) Công nợ chưa đến hạn", en: "(2) Receivables not due yet" },
+  "plan.renewals": { vi: "(3) Tái ký", en: "(3) Renewals" },
+  "plan.expected": { vi: "(4) Doanh số kỳ vọng", en: "(4) Expected revenue" },
+  "plan.ratio": { vi: "(5) Tỷ lệ kỳ vọng", en: "(5) Expected ratio" },
+  "plan.development": { vi: "(6) Doanh số phát triển", en: "(6) Development" },
+  "plan.certain": { vi: "Chắc chắn (2) + (3) + (6)", en: "Certain (2) + (3) + (6)" },
+  "plan.hoped": { vi: "Kỳ vọng (4) × (5)", en: "Hoped for (4) × (5)" },
+  "plan.times": { vi: "{{ratio}} lần", en: "{{ratio}} times" },
+  "plan.from_ledger": { vi: "theo sổ", en: "ledger" },
+  "plan.typed": { vi: "nhập tay", en: "typed" },
+  "plan.by": {
+    vi: "Bản {{number}}: {{by}}, {{at}}, {{occasion}}.",
+    en: "Version {{number}}: {{by}}, {{at}}, {{occasion}}.",
+  },
+  "plan.by_why": {
+    vi: "Bản {{number}}: {{by}}, {{at}}, {{occasion}}. Lý do: {{reason}}",
+    en: "Version {{number}}: {{by}}, {{at}}, {{occasion}}. Reason: {{reason}}",
+  },
+  "plan.occasion_planned": { vi: "lập kế hoạch", en: "planning" },
+  "plan.occasion_monthly": { vi: "điều chỉnh tháng", en: "monthly adjustment" },
+  "plan.occasion_quarterly": { vi: "điều chỉnh quý", en: "quarterly adjustment" },
+  "plan.occasion_yearly": { vi: "điều chỉnh năm", en: "yearly adjustment" },
+  "plan.moved": {
+    vi: "Sổ đã thay đổi từ khi lập bản này: {{figures}}.",
+    en: "The ledger has moved since this version: {{figures}}.",
+  },
+  "plan.moved_figure": { vi: "{{figure}} {{before}} → {{now}}", en: "{{figure}} {{before}} → {{now}}" },
+  "plan.moved_year": { vi: "năm {{year}} là {{amount}}", en: "{{amount}} in {{year}}" },
+  "plan.refresh": { vi: "Lấy lại số từ sổ", en: "Take the ledger’s figures" },
+  "plan.explain": { vi: "Giải thích", en: "Explain" },
+  "plan.compare": { vi: "So sánh bản", en: "Compare versions" },
+  "plan.voucher": { vi: "Voucher", en: "Voucher" },
+  "plan.export": { vi: "Tải PDF, Excel", en: "PDF and Excel" },
+  "plan.show": { vi: "Xem kế hoạch", en: "Show the plan" },
+  "plan.whole_year": { vi: "Cả năm {{year}}", en: "All of {{year}}" },
+  "plan.undo": { vi: "Hoàn tác", en: "Undo" },
+  "plan.undo_one": { vi: "Hoàn tác {{quarter}}", en: "Undo {{quarter}}" },
+  "plan.make": { vi: "Lập kế hoạch {{name}}", en: "Plan {{name}}" },
+  "plan.not_begun": {
+    vi: "{{quarter}} chưa bắt đầu, chưa có thực hiện để so.",
+    en: "{{quarter}} has not begun; there is nothing to compare with yet.",
+  },
+  "plan.row_collected": { vi: "Thu công nợ", en: "Collected" },
+  "plan.row_renewals": { vi: "Tái ký", en: "Renewals" },
+  "plan.row_development": { vi: "Phát triển", en: "Development" },
+  "plan.row_hoped": { vi: "Kỳ vọng", en: "Hoped for" },
+  "plan.row_signed": { vi: "Tổng ký", en: "Signed in all" },
+  "plan.actual_note": {
+    vi: "Thu công nợ và tái ký tính cả quý: số của kế hoạch cộng phần đã có trong quý khi lấy số từ sổ. Thu công nợ là mọi khoản thu trong quý. Ký mới và mở rộng tính vào phát triển trước, phần vượt (cả tái ký vượt) tính vào kỳ vọng.",
+    en: "Collected and renewals are of the whole quarter: the plan's figures and what the quarter had already when they were taken from the ledger. Collected is all that came in within the quarter. New and expansion sales count as development first; what goes beyond it, or beyond the renewals, as hoped for.",
+  },
+  "plan.chart": { vi: "Kế hoạch và thực hiện · {{name}}", en: "Plan and actual · {{name}}" },
+  "plan.chart_year": {
+    vi: "Doanh số ký theo quý, năm {{year}} · {{name}}",
+    en: "Signed by quarter, {{year}} · {{name}}",
+  },
+  "plan.chart_year_subtitle": { vi: "{{days}} · cập nhật {{at}}", en: "{{days}} · as of {{at}}" },
+  "plan.chart_year_footer": {
+    vi: "Vạch ngang: kế hoạch ký (tái ký + phát triển + kỳ vọng)",
+    en: "Line across: planned (renewals + development + hoped for)",
+  },
+  "plan.alt_quarter": {
+    vi: "{{name}} ký {{signed}}, kế hoạch {{target}}, năm trước {{before}}",
+    en: "{{name}} {{signed}} signed, {{target}} planned, {{before}} the year before",
+  },
+  "plan.alt_quarter_bare": {
+    vi: "{{name}} ký {{signed}}, chưa có kế hoạch, năm trước {{before}}",
+    en: "{{name}} {{signed}} signed, no plan, {{before}} the year before",
+  },
+  "plan.year_title": { vi: "Kế hoạch năm {{year}} · {{name}}", en: "Plan {{year}} · {{name}}" },
+  "plan.year_note": {
+    vi: "Công nợ là số dư khi lập từng quý nên không cộng qua các quý.",
+    en: "Receivables are a balance when each quarter was planned, so they are not added up.",
+  },
+  "plan.year_empty": {
+    vi: "{{name}} chưa có kế hoạch nào trong năm {{year}}. Người phụ trách lập bằng: /plan K{{id}} {{quarter}}.",
+    en: "{{name}} has no plan in {{year}} yet. The owner makes one with /plan K{{id}} {{quarter}}.",
+  },
+  "plan.year_over_empty": {
+    vi: "{{name}} không có kế hoạch nào trong năm {{year}}. Xem quý này: /plan K{{id}}.",
+    en: "{{name}} had no plan in {{year}}. For this quarter: /plan K{{id}}.",
+  },
+  "plan.none": {
+    vi: "{{name}} chưa có kế hoạch {{quarter}}. Người phụ trách lập bằng: /plan K{{id}} {{quarter}}.",
+    en: "{{name}} has no plan for {{quarter}} yet. The owner makes one with /plan K{{id}} {{quarter}}.",
+  },
+  "plan.none_over": {
+    vi: "{{name}} không có kế hoạch {{quarter}}, mà quý đã kết thúc nên không lập nữa. Xem quý này: /plan K{{id}}.",
+    en: "{{name}} had no plan for {{quarter}}, which is over. For this quarter: /plan K{{id}}.",
+  },
+  "plan.list_title": { vi: "Kế hoạch {{quarter}}", en: "Plans {{quarter}}" },
+  "plan.list_title_of": { vi: "Kế hoạch {{quarter}} · {{name}}", en: "Plans {{quarter}} · {{name}}" },
+  "plan.list_empty": {
+    vi: "Chưa có kế hoạch nào cho {{quarter}}. Lập một bản: /plan An Phát.",
+    en: "There is no plan for {{quarter}} yet. Make one: /plan An Phát.",
+  },
+  "plan.list_more": {
+    vi: "Bảng ghi {{shown}} trong {{count}} kế hoạch; dòng tổng tính đủ.",
+    en: "The table shows {{shown}} of {{count}} plans; the total is of all.",
+  },
+  "plan.list_too_many": {
+    vi: "Chỉ tính {{count}} kế hoạch đầu. Chọn một người, ví dụ: /plan list @lan.",
+    en: "Only the first {{count}} plans are counted. Choose somebody, for example: /plan list @lan.",
+  },
+  "plan.without": {
+    vi: "Khách đã mua nhưng chưa có kế hoạch: {{count}} ({{names}}).",
+    en: "Customers that have bought and have no plan: {{count}} ({{names}}).",
+  },
+  "plan.without_more": {
+    vi: "Khách đã mua nhưng chưa có kế hoạch: {{count}} ({{names}}, …).",
+    en: "Customers that have bought and have no plan: {{count}} ({{names}}, …).",
+  },
+  "plan.all_planned": {
+    vi: "Mọi khách đã mua đều có kế hoạch.",
+    en: "Every customer that has bought has a plan.",
+  },
+  "plan.ask_customer": {
+    vi: "Kế hoạch cho khách nào? Trả lời tên khách, ví dụ An Phát.",
+    en: "For which customer? Answer with the name, for example An Phát.",
+  },
+  "plan.ask_expected": {
+    vi: "{{name}} · {{quarter}}. Sổ đề xuất: doanh số năm {{year}} {{annual}}; công nợ đến hạn {{due}}, chưa đến hạn {{notDue}}; tái ký {{renewals}}.\nDoanh số kỳ vọng (4), ngoài phần chắc chắn, là bao nhiêu? Trả lời số tiền, ví dụ 300tr; không có thì 0.",
+    en: "{{name}} · {{quarter}}. The ledger proposes: revenue of {{year}} {{annual}}; receivables due {{due}}, not due yet {{notDue}}; renewals {{renewals}}.\nWhat revenue is hoped for (4) beyond what is certain? Answer with an amount, for example 300tr, or 0.",
+  },
+  "plan.ask_ratio": {
+    vi: "{{name}} · {{quarter}}: tỷ lệ kỳ vọng (5), doanh số kỳ vọng tăng mấy lần? Ví dụ 2 hoặc 1,5.",
+    en: "{{name}} · {{quarter}}: the expected ratio (5), how many times over may it come? For example 2 or 1.5.",
+  },
+  "plan.ask_development": {
+    vi: "{{name}} · {{quarter}}: doanh số phát triển (6) sẽ đạt là bao nhiêu? Trả lời số tiền, ví dụ 200tr; không có thì 0.",
+    en: "{{name}} · {{quarter}}: what development (6) is to be reached? Answer with an amount, for example 200tr, or 0.",
+  },
+  "plan.ask_occasion": {
+    vi: "Điều chỉnh kế hoạch của {{name}} theo tháng, quý hay năm?",
+    en: "Is the plan of {{name}} put right for the month, the quarter or the year?",
+  },
+  "plan.ask_reason": {
+    vi: "Vì sao điều chỉnh? Trả lời một câu, ví dụ: khách lùi ký sang tháng sau.",
+    en: "Why is it put right? Answer in a sentence, for example: signing moves to next month.",
+  },
+  "plan.month": { vi: "Tháng", en: "Month" },
+  "plan.quarter": { vi: "Quý", en: "Quarter" },
+  "plan.year": { vi: "Năm", en: "Year" },
+  "plan.year_divided": {
+    vi: "Đã chia kế hoạch năm {{year}} · {{name}} cho các quý chưa hết",
+    en: "The plan {{year}} · {{name}} is divided over the quarters that are not over",
+  },
+  "plan.year_basis": {
+    vi: "Chia theo ngày công từng quý, cộng lại đúng bằng số đã nhập. Lý do: {{reason}}",
+    en: "Divided by the working days of each quarter, adding up to just what was typed. Reason: {{reason}}",
+  },
+  "plan.versions_title": {
+    vi: "Các bản kế hoạch {{quarter}} · {{name}} (F{{id}})",
+    en: "Versions of the plan {{quarter}} · {{name}} (F{{id}})",
+  },
+  "plan.compare_title": {
+    vi: "So sánh kế hoạch {{quarter}} · {{name}}: bản {{from}} và bản {{to}}",
+    en: "Plan {{quarter}} · {{name}}: versions {{from}} and {{to}}",
+  },
+  "plan.version": { vi: "Bản {{number}}", en: "Version {{number}}" },
+  "plan.compare_same": { vi: "Hai bản có số như nhau.", en: "Both versions have the same figures." },
+  "plan.only_one": {
+    vi: "Kế hoạch F{{id}} mới có một bản, chưa có gì để so.",
+    en: "Plan F{{id}} has one version only; there is nothing to compare.",
+  },
+  "undo.plan": {
+    vi: "Đã hoàn tác bản {{undone}} của kế hoạch {{quarter}} · {{name}} (F{{id}}); số trở về như bản {{number}}",
+    en: "Version {{undone}} of the plan {{quarter}} · {{name}} (F{{id}}) is undone; the figures are those of version {{number}} again",
+  },
+  "undo.plan_removed": {
+    vi: "Đã bỏ kế hoạch {{quarter}} · {{name}} (F{{id}})",
+    en: "The plan {{quarter}} · {{name}} (F{{id}}) is taken back",
+  },
+  "plan.undone_reason": { vi: "Hoàn tác bản {{number}}", en: "Version {{number}} undone" },
+  "column.plan_figure": { vi: "Chỉ số", en: "Figure" },
+  "column.plan_amount": { vi: "Số", en: "Amount" },
+  "column.plan_source": { vi: "Nguồn", en: "Source" },
+  "column.planned": { vi: "Kế hoạch", en: "Plan" },
+  "column.certain": { vi: "Chắc chắn", en: "Certain" },
+  "column.hoped": { vi: "Kỳ vọng", en: "Hoped for" },
+  "column.plan_quarter": { vi: "Quý", en: "Quarter" },
+  "column.plan_number": { vi: "Bản", en: "Version" },
+  "column.plan_occasion": { vi: "Dịp", en: "Occasion" },
+  "column.plan_receivables": { vi: "Công nợ", en: "Receivables" },
+  "column.plan_renewals": { vi: "Tái ký", en: "Renewals" },
+  "column.plan_development": { vi: "Phát triển", en: "Development" },
+  "column.plan_expected": { vi: "Kỳ vọng (4)", en: "Expected (4)" },
+  "column.plan_ratio": { vi: "Tỷ lệ (5)", en: "Ratio (5)" },
+  "column.plan_annual": { vi: "Doanh số năm", en: "Annual revenue" },
+  "column.plan_due": { vi: "Công nợ đến hạn", en: "Receivables due" },
+  "column.plan_not_due": { vi: "Công nợ chưa đến hạn", en: "Receivables not due yet" },
+  "column.plan_workdays": { vi: "Công", en: "Working days" },
+} as const satisfies Readonly<Record<string, Localized>>;
