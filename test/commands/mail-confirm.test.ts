@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Said } from "#test/support/bot.ts";
 import type { Name } from "#test/support/cast.ts";
 import {
+  addReachable,
   buttonsOf,
   createMailingBot,
   entryOf,
@@ -26,16 +27,11 @@ let count = 0;
 let name: string;
 let customer: string;
 
-/** Every test has a customer of Lan's for itself, with two people to write to. */
+/** Every test has a customer for itself. */
 beforeEach(async () => {
   bot.switchOn();
   count += 1;
-  name = `Núi Xanh ${String.fromCodePoint(65 + Math.floor(count / 26), 65 + (count % 26))}`;
-  await say(`/revenue 10tr “${name}”`);
-  const { id } = await bot.database.prisma.customer.findFirstOrThrow({ where: { name } });
-  customer = `K${id}`;
-  await say(`/customer contact ${customer} “Chị Hoa” hoa${count}@nuixanh.vn`);
-  await say(`/customer contact ${customer} “Anh Tú” tu${count}@nuixanh.vn`);
+  ({ name, customer } = await addReachable(bot, { stem: "Núi Xanh", count, domain: "nuixanh.vn" }));
 });
 
 describe("confirming a mail", () => {

@@ -3,6 +3,7 @@ import { hashSecretToken } from "#src/command/secret-link.ts";
 import type { Said } from "#test/support/bot.ts";
 import type { Name } from "#test/support/cast.ts";
 import {
+  addReachable,
   buttonsOf,
   createMailingBot,
   entryOf,
@@ -25,15 +26,10 @@ let count = 0;
 let name: string;
 let customer: string;
 
-/** Every test has a customer of Lan's for itself, with two people to write to. */
+/** Every test has a customer for itself. */
 beforeEach(async () => {
   count += 1;
-  name = `Sao Biển ${String.fromCodePoint(65 + Math.floor(count / 26), 65 + (count % 26))}`;
-  await say(`/revenue 10tr “${name}”`);
-  const { id } = await bot.database.prisma.customer.findFirstOrThrow({ where: { name } });
-  customer = `K${id}`;
-  await say(`/customer contact ${customer} “Chị Hoa” hoa${count}@saobien.vn`);
-  await say(`/customer contact ${customer} “Anh Tú” tu${count}@saobien.vn`);
+  ({ name, customer } = await addReachable(bot, { stem: "Sao Biển", count, domain: "saobien.vn" }));
 });
 
 describe("writing a mail", () => {

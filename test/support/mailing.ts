@@ -86,6 +86,20 @@ export async function createMailingBot(companyYaml = "name: Thử"): Promise<Mai
   };
 }
 
+/** A customer of Lan's for one test, with two people to write to: `hoa7@…` and `tu7@…`. */
+export async function addReachable(
+  bot: TestBot,
+  { stem, count, domain }: { readonly stem: string; readonly count: number; readonly domain: string },
+): Promise<{ readonly name: string; readonly customer: string }> {
+  const say = (line: string) => bot.say("Lan", line, { at: monday });
+  const name = `${stem} ${String.fromCodePoint(65 + Math.floor(count / 26), 65 + (count % 26))}`;
+  await say(`/revenue 10tr “${name}”`);
+  const { id } = await bot.database.prisma.customer.findFirstOrThrow({ where: { name } });
+  await say(`/customer contact K${id} “Chị Hoa” hoa${count}@${domain}`);
+  await say(`/customer contact K${id} “Anh Tú” tu${count}@${domain}`);
+  return { name, customer: `K${id}` };
+}
+
 /** The mail as the picture below an answer shows it. */
 export function letterOf({ reply, text }: Said): Letter {
   const picture = reply.blocks.find((block) => block.kind === "image");
