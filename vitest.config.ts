@@ -30,8 +30,8 @@ const onServer = {
 
 export default defineConfig({
   test: {
-    // One more than the two cores of a small machine: a test often waits, for PostgreSQL, a pause or a bot that starts.
-    maxWorkers: 3,
+    // Most of a test's time goes by in PostgreSQL, which works beside it.
+    maxWorkers: 2,
     projects: [
       // Half the time of such a file was loading the modules that the one before had loaded.
       { test: { name: "computing", include: computing, isolate: false } },

@@ -8,8 +8,8 @@ import { type MailServer, type Moment, startMailServer } from "#test/support/mai
 import { forgetJobs } from "#test/support/told.ts";
 
 const company = { kind: "company" } as const;
-/** Asked more often, the database would have no time for the bot. */
-const patience = { timeout: 60_000, interval: 100 };
+/** Longer than the pause after a first try that failed; asked more often, the database would have no time for the bot. */
+const patience = { timeout: 100_000, interval: 100 };
 const MAIL_BOUNCE_SECRET = "0123456789abcdef";
 
 let bot: TestBot;
