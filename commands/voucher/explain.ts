@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { actions, type Cell, note, reply, table, text, title } from "#src/chat/reply.ts";
-import { numberedArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { type Fraction, floorOf, wholeNumber } from "#src/domain/fraction.ts";
 import { formatMoney } from "#src/domain/money.ts";
@@ -15,11 +13,11 @@ import type { PlanVersion } from "#src/store/interface/plans.ts";
 import type { Voucher } from "#src/store/interface/vouchers.ts";
 import { type Basis, basisOf, reasonsFor } from "./basis.ts";
 import { approvalLine, titleOf } from "./describe.ts";
-import { getVoucher, labelOf, stateNow, voucherNumber } from "./find.ts";
-import { withVoucher } from "./word.ts";
+import { getVoucher, labelOf, stateNow } from "./find.ts";
+import { ofOneVoucher } from "./word.ts";
 
 export const explainVoucher = defineCommand({
-  ...withVoucher,
+  ...ofOneVoucher,
   verb: "explain",
   verbAliases: ["giaithich", "visao"],
   summary: {
@@ -27,9 +25,6 @@ export const explainVoucher = defineCommand({
     en: "Why a voucher has so many points: line by line, with the rounding rule and the plan",
   },
   examples: ["/voucher explain G4", "/voucher G4 giải thích"],
-  args: z.object({ voucher: numberedArgument("G") }),
-  names: { voucher: ["ma"] },
-  free: [{ argument: "voucher", find: voucherNumber }],
   isExportable: true,
   roles: ["rep", "lead", "manager", "hr", "admin"],
 

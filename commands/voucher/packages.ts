@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { type Action, actions, type Block, note, reply, table, text, title } from "#src/chat/reply.ts";
-import { numberedArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { formatMoney } from "#src/domain/money.ts";
 import { restOf, stockLeft } from "#src/domain/voucher/offer.ts";
@@ -9,15 +7,15 @@ import { isOpen } from "#src/domain/voucher/state.ts";
 import type { OfferedPackage } from "#src/domain/voucher/terms.ts";
 import type { Voucher } from "#src/store/interface/vouchers.ts";
 import { titleOf } from "./describe.ts";
-import { getVoucher, labelOf, stateNow, voucherNumber } from "./find.ts";
+import { getVoucher, labelOf, stateNow } from "./find.ts";
 import { packageBlocks } from "./package-table.ts";
 import { write } from "./read-wishes.ts";
-import { withVoucher } from "./word.ts";
+import { ofOneVoucher } from "./word.ts";
 
 type Held = ReadonlyMap<string, number>;
 
 export const listPackages = defineCommand({
-  ...withVoucher,
+  ...ofOneVoucher,
   verb: "packages",
   verbAliases: ["goi", "goiqua", "goiy"],
   summary: {
@@ -25,9 +23,6 @@ export const listPackages = defineCommand({
     en: "Packages for a voucher, and ways to use its budget best",
   },
   examples: ["/voucher packages G4", "/voucher G4 gói"],
-  args: z.object({ voucher: numberedArgument("G") }),
-  names: { voucher: ["ma"] },
-  free: [{ argument: "voucher", find: voucherNumber }],
   roles: ["rep", "lead", "manager", "hr", "admin"],
 
   async run({ voucher: id }, context) {

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import type { Reply } from "#src/chat/reply.ts";
-import { numberedArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { formatMoney } from "#src/domain/money.ts";
 import { restOf } from "#src/domain/voucher/offer.ts";
@@ -10,14 +8,14 @@ import { tellPerson, toldLater } from "../lead/tell-owner.ts";
 import { basisOf, isOutdated, reasonsFor } from "./basis.ts";
 import { refuseClosed, refuseState } from "./closed.ts";
 import { showCard } from "./describe.ts";
-import { getVoucherForChange, labelOf, stateNow, voucherNumber } from "./find.ts";
+import { getVoucherForChange, labelOf, stateNow } from "./find.ts";
 import { whoApproves } from "./people.ts";
 import { refuseMissingStock } from "./stock.ts";
-import { withVoucher } from "./word.ts";
+import { ofOneVoucher } from "./word.ts";
 import { writeVersion } from "./write.ts";
 
 export const reviewVoucher = defineCommand({
-  ...withVoucher,
+  ...ofOneVoucher,
   verb: "review",
   verbAliases: ["trinh", "trinhduyet", "rasoat"],
   summary: {
@@ -25,9 +23,6 @@ export const reviewVoucher = defineCommand({
     en: "Finish a voucher: within the limits it is approved at once, else somebody is asked",
   },
   examples: ["/voucher review G4", "/voucher G4 trình"],
-  args: z.object({ voucher: numberedArgument("G") }),
-  names: { voucher: ["ma"] },
-  free: [{ argument: "voucher", find: voucherNumber }],
   roles: ["rep", "lead", "manager"],
 
   async run({ voucher: id }, context) {

@@ -11,18 +11,15 @@ import { showCard, titleOf } from "./describe.ts";
 import { getVoucher, holdVoucher, labelOf, stateNow, voucherNumber } from "./find.ts";
 import { mayApprove } from "./people.ts";
 import { refuseMissingStock } from "./stock.ts";
-import { withVoucher } from "./word.ts";
+import { ofOneVoucher, withVoucher } from "./word.ts";
 import { writeVersion } from "./write.ts";
 
 export const approveVoucher = defineCommand({
-  ...withVoucher,
+  ...ofOneVoucher,
   verb: "approve",
   verbAliases: ["duyet", "dongy"],
   summary: { vi: "Duyệt voucher", en: "Approve a voucher" },
   examples: ["/voucher approve G4", "/voucher G4 duyệt"],
-  args: z.object({ voucher: numberedArgument("G") }),
-  names: { voucher: ["ma"] },
-  free: [{ argument: "voucher", find: voucherNumber }],
   roles: ["lead", "manager"],
 
   async run({ voucher: id }, context) {

@@ -1,17 +1,15 @@
-import { z } from "zod";
 import { reply, table, title } from "#src/chat/reply.ts";
-import { numberedArgument } from "#src/command/arguments.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { formatMoment } from "#src/i18n/dates.ts";
 import { formatHundredths } from "#src/i18n/points.ts";
 import type { VoucherVersion } from "#src/store/interface/vouchers.ts";
 import { showText } from "../lead/mask.ts";
 import { titleOf } from "./describe.ts";
-import { getVoucher, voucherNumber } from "./find.ts";
-import { withVoucher } from "./word.ts";
+import { getVoucher } from "./find.ts";
+import { ofOneVoucher } from "./word.ts";
 
 export const voucherVersions = defineCommand({
-  ...withVoucher,
+  ...ofOneVoucher,
   verb: "versions",
   verbAliases: ["phienban", "cacban"],
   summary: {
@@ -19,9 +17,6 @@ export const voucherVersions = defineCommand({
     en: "A voucher's versions: who, when, why",
   },
   examples: ["/voucher versions G4", "/voucher G4 các bản"],
-  args: z.object({ voucher: numberedArgument("G") }),
-  names: { voucher: ["ma"] },
-  free: [{ argument: "voucher", find: voucherNumber }],
   isExportable: true,
   roles: ["rep", "lead", "manager", "hr", "admin"],
 

@@ -12,14 +12,11 @@ import { refuseState } from "./closed.ts";
 import { showCard } from "./describe.ts";
 import { getVoucherForChange, labelOf, stateNow, voucherNumber } from "./find.ts";
 import { againDraft } from "./settle.ts";
-import { withVoucher } from "./word.ts";
+import { ofOneVoucher } from "./word.ts";
 import { noteChange, writeVersion } from "./write.ts";
 
 const telling = {
-  ...withVoucher,
-  args: z.object({ voucher: numberedArgument("G") }),
-  names: { voucher: ["ma"] },
-  free: [{ argument: "voucher", find: voucherNumber }],
+  ...ofOneVoucher,
   roles: ["rep", "lead", "manager"],
 } as const;
 
