@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { directReply, note, type Reply, reply, text, title } from "#src/chat/reply.ts";
 import { textArgument, word } from "#src/command/arguments.ts";
+import { assertMayTry } from "#src/command/code-tries.ts";
 import { type Context, defineCommand } from "#src/command/command.ts";
 import { createLinkCode, hashLinkCode } from "#src/command/link-code.ts";
 import { findPerson } from "#src/command/resolve.ts";
@@ -45,6 +46,7 @@ async function isColleague(code: string, { store, by, now }: Context): Promise<b
 async function join(code: string, context: Context): Promise<Reply> {
   const { account, store, by, now, t } = context;
   if (!account.isDirect) return burn(code, context);
+  await assertMayTry(context);
   const used = await store.accounts.useCode(hashLinkCode(code), by.at);
   if (!used) throw new UserError("error.link_wrong");
 

@@ -5,7 +5,7 @@ import type { Runtime } from "./runtime.ts";
 import { type Clock, startClock } from "./schedule/clock.ts";
 import { clockLane } from "./schedule/clock-lane.ts";
 import { createNotifying } from "./schedule/notices.ts";
-import { createPosting } from "./schedule/post.ts";
+import { createPosting, type EndedRun } from "./schedule/post.ts";
 import { createReminding } from "./schedule/reminders.ts";
 import type { Platforms } from "./schedule/say/place.ts";
 import { createSaying, createTellingMissed } from "./schedule/say/say.ts";
@@ -18,6 +18,8 @@ type Options = {
   readonly platforms: Platforms;
   readonly system: () => SystemState;
   readonly log: Log;
+  /** Told of each post once it is said, or missed. */
+  readonly ended?: (run: EndedRun) => void;
 };
 
 /** What the bot says by itself: the lane whose jobs say it, and the clock that adds them at their time. */
@@ -27,7 +29,10 @@ export type Clockwork = {
   start(added: (jobs: number) => void): Clock;
 };
 
-export function createClockwork(runtime: Runtime, { works, platforms, system, log }: Options): Clockwork {
+export function createClockwork(
+  runtime: Runtime,
+  { works, platforms, system, log, ended }: Options,
+): Clockwork {
   const { database, company, registry, publicUrl } = runtime;
   const speaking = { clock: { registry, company, publicUrl, system }, platforms, log };
   const telling = { database, company, platforms };
@@ -41,6 +46,7 @@ export function createClockwork(runtime: Runtime, { works, platforms, system, lo
         say: createSaying(speaking),
         tellMissed: createTellingMissed(speaking),
         log,
+        ...(ended && { ended }),
       }),
       reminder: createReminding(telling),
       notice: createNotifying(telling),

@@ -10,12 +10,25 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly companyFile: string;
+  /** The address that the web server listens on. */
+  readonly host: string;
   readonly port: number;
   /** Where people reach the bot's web server, without a slash at its end. */
   readonly publicUrl: string;
   /** Whether that address was set, and so reaches further than this machine. */
   readonly isPublic: boolean;
+  /**
+   * Whether people on this machine may speak as whoever they choose. Off once outsiders can reach the bot, unless it is
+   * asked for: a proxy that hides itself would let them in as well.
+   */
+  readonly hasLocalChat: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** How many lines of one person are answered within a minute; 0 is without a limit. */
+  readonly linesPerMinute: number;
+  /** How long calls are still taken in after SIGTERM, while others learn that this instance is going. */
+  readonly drainSeconds: number;
+  /** What whoever reads the metrics from another machine has to bring along; undefined where nobody may. */
+  readonly metricsToken: string | undefined;
   readonly platforms: PlatformSettings;
   /** Undefined where no mail server is set: then no mail is written. */
   readonly mail: MailSettings | undefined;
@@ -27,12 +40,36 @@ const environment = z.object({
     .optional(),
   DATA_DIR: z.string().optional(),
   COMPANY_FILE: z.string().optional(),
+  HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal("localhost")], {
+      error: "must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+    })
+    .optional(),
   PORT: z.coerce.number({ error: "must be a port number, such as 3000" }).int().min(0).max(65_535).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must look like https://bot.example.com" })
     .transform(withoutSlash)
     .optional(),
+  LOCAL_CHAT: z.enum(["on", "off"], { error: "is on or off" }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).optional(),
+  LINES_PER_MINUTE: z.coerce
+    .number({ error: "must be a whole number, such as 60, or 0 for no limit" })
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional(),
+  DRAIN_SECONDS: z.coerce
+    .number({ error: "must be a number of seconds, such as 5" })
+    .min(0)
+    .max(600)
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\w.~+/=-]{16,}$/,
+      "is a secret of your own of 16 letters and digits or more (openssl rand -hex 32)",
+    )
+    .optional(),
   ...platformVariables,
   ...mailVariables,
 });
@@ -50,16 +87,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(withoutEmpty(env));
   if (!parsed.success) throw new Error(`The settings are not right:\n${z.prettifyError(parsed.error)}`);
 
-  const { DATABASE_URL, DATA_DIR, COMPANY_FILE, PORT, PUBLIC_URL, LOG_LEVEL } = parsed.data;
+  const { DATABASE_URL, DATA_DIR, COMPANY_FILE, PORT, PUBLIC_URL, LOG_LEVEL, LINES_PER_MINUTE } = parsed.data;
   const port = PORT ?? 3000;
   return Object.freeze({
     databaseUrl: DATABASE_URL,
     dataDir: resolve(DATA_DIR ?? "data"),
     companyFile: resolve(COMPANY_FILE ?? "company.yaml"),
+    host: parsed.data.HOST ?? "127.0.0.1",
     port,
     publicUrl: PUBLIC_URL ?? `http://localhost:${port}`,
     isPublic: PUBLIC_URL !== undefined,
+    hasLocalChat: (parsed.data.LOCAL_CHAT ?? (PUBLIC_URL === undefined ? "on" : "off")) === "on",
     logLevel: LOG_LEVEL ?? "warn",
+    linesPerMinute: LINES_PER_MINUTE ?? 60,
+    drainSeconds: parsed.data.DRAIN_SECONDS ?? 0,
+    metricsToken: parsed.data.METRICS_TOKEN,
     platforms: readPlatforms(parsed.data, PUBLIC_URL),
     mail: readMailSettings(parsed.data),
   });

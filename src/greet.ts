@@ -5,10 +5,12 @@ import type { Runtime } from "./runtime.ts";
 import { createStore } from "./store/create-store.ts";
 
 type Greeting = {
+  readonly host: string;
   readonly port: number;
   readonly publicUrl: string;
   readonly platforms: PlatformSettings;
   readonly isDemo: boolean;
+  readonly hasLocalChat: boolean;
 };
 
 const adminCodeValidFor = Temporal.Duration.from({ hours: 24 });
@@ -18,13 +20,14 @@ export async function greet({ database, company }: Runtime, greeting: Greeting):
   const t = translatorFor(company.locale);
   const { accounts, people } = createStore(database.prisma);
   const everybody = await people.list(Temporal.Now.plainDateISO(company.timeZone));
-  const lines = [t("start.ready", { address: `http://127.0.0.1:${greeting.port}` })];
+  const lines = [t("start.ready", { address: `http://${reachable(greeting.host)}:${greeting.port}` })];
   for (const { name, address } of switchedOn(greeting))
     lines.push(
       address === undefined
         ? t("start.platform_connects", { platform: name })
         : t("start.platform_called", { platform: name, address }),
     );
+  if (!greeting.hasLocalChat) lines.push(t("start.local_chat_off"));
   if (greeting.isDemo) lines.push(t("start.demo"));
   if (everybody.length === 0) lines.push(t("start.empty"));
 
@@ -36,6 +39,12 @@ export async function greet({ database, company }: Runtime, greeting: Greeting):
     lines.push(t("start.code", { code }));
   }
   process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** Where the local chat is found, which is on this machine wherever it listens on it. */
+function reachable(host: string): string {
+  if (["0.0.0.0", "::"].includes(host)) return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 const names = { slack: "Slack", telegram: "Telegram", zalo: "Zalo", lark: "Lark" } as const;

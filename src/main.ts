@@ -6,8 +6,9 @@ import { greet } from "./greet.ts";
 import { translatorFor } from "./i18n/translate.ts";
 import { createLog } from "./log.ts";
 import { openRuntime, type Runtime } from "./runtime.ts";
-import { serve } from "./serve.ts";
+import { type Serving, serve } from "./serve.ts";
 import { createStops, type Stops } from "./stops.ts";
+import { whenFree } from "./store/when-free.ts";
 
 /** Whoever runs programs for others, as containers do, ends them by force after ten seconds. */
 const longestStopMs = 9_000;
@@ -23,12 +24,13 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel);
   const stops = createStops();
+  let serving: Serving;
   try {
     const runtime = await openRuntime(config, { log });
     stops.add(runtime.close);
     assertTypeable(runtime.company.cadence, runtime.registry);
     const isDemo = config.databaseUrl === undefined && (await isFilledAsDemo(runtime));
-    const serving = await serve(runtime, { config, log });
+    serving = await whenFree(() => serve(runtime, { config, log }), { log });
     stops.add(serving.stop);
     await greet(runtime, { ...config, port: serving.port, isDemo });
   } catch (error) {
@@ -36,13 +38,23 @@ async function main(): Promise<void> {
     throw error;
   }
 
-  const t = translatorFor("vi");
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      process.stdout.write(`\n${t("start.stopping")}\n`);
-      void end(stops);
-    });
-  }
+  const signal = await nextSignal();
+  process.stdout.write(`\n${translatorFor("vi")("start.stopping")}\n`);
+  serving.drain();
+  // Ctrl-C ends it at once. Whoever sends the other signal may have a proxy that has to look elsewhere first.
+  if (signal === "SIGTERM") await Promise.race([pause(config.drainSeconds * 1_000), nextSignal()]);
+  await end(stops);
+}
+
+function nextSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    const signals = ["SIGINT", "SIGTERM"] as const;
+    const heard = (signal: NodeJS.Signals) => {
+      for (const name of signals) process.off(name, heard);
+      resolve(signal);
+    };
+    for (const name of signals) process.on(name, heard);
+  });
 }
 
 /** What a silent database or platform still holds up when the time is over is made up for at the next start. */

@@ -1,19 +1,19 @@
 import { commands as everyCommand } from "#commands/index.ts";
 import type { Accept } from "./chat/adapter.ts";
-import type { Platform } from "./chat/message.ts";
 import type { Command } from "./command/command.ts";
 import { createDispatcher } from "./command/dispatch.ts";
 import { createRegistry, type Registry } from "./command/registry.ts";
 import type { SystemState } from "./command/system.ts";
 import { type Company, loadCompany } from "./company.ts";
 import type { Config } from "./config.ts";
-import { createAnswering } from "./delivery/answer.ts";
+import { type AnsweredLine, createAnswering } from "./delivery/answer.ts";
 import { createInbox } from "./delivery/inbox.ts";
 import { createImporter } from "./import/importer.ts";
 import type { Log } from "./log.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { startEmbedded } from "./store/embedded.ts";
 import { prepareDatabase } from "./store/prepare.ts";
+import { whenFree } from "./store/when-free.ts";
 
 /** What the bot and the terminal share: the company, its database, and the way from a line to an answer. */
 export type Runtime = {
@@ -35,8 +35,10 @@ export type Surroundings = {
   readonly isSent: (platform: string) => boolean;
   /** How the bot is doing at the moment. */
   readonly system: () => SystemState;
-  /** Told of the platform when answers to a message there have been committed. */
-  readonly answered?: (platform: Platform) => void;
+  /** Told when answers to a message have been committed. */
+  readonly answered?: (line: AnsweredLine) => void;
+  /** Of one person; 0, as without it, is without a limit. */
+  readonly linesPerMinute?: number;
 };
 
 type Options = { readonly log: Log; readonly commands?: readonly Command[] };
@@ -56,7 +58,7 @@ export async function openRuntime(
   };
 
   try {
-    await prepareDatabase(database.pool);
+    await whenFree(() => prepareDatabase(database.pool), { log });
   } catch (error) {
     await close();
     throw error;
@@ -71,13 +73,14 @@ export async function openRuntime(
     database,
     url,
     accept: createInbox(database),
-    answering: ({ isSent, system, answered }) =>
+    answering: ({ isSent, system, answered, linesPerMinute = 0 }) =>
       createAnswering({
         database,
         dispatcher: createDispatcher({ registry, company, publicUrl, system }),
         company,
         log,
         isSent,
+        linesPerMinute,
         ...(answered && { answered }),
         importerFor: (tx, locale) => createImporter(tx, company, locale),
       }),

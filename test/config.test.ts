@@ -17,6 +17,7 @@ describe("readConfig", () => {
       port: 3000,
       databaseUrl: undefined,
       logLevel: "warn",
+      linesPerMinute: 60,
     });
   });
 
@@ -32,9 +33,29 @@ describe("readConfig", () => {
     expect(() => readConfig({ PUBLIC_URL: "bot.example.com" })).toThrow("PUBLIC_URL");
   });
 
+  it("listens on this machine only, stops at once and shows its metrics to nobody else, unless it is told", () => {
+    const token = "0123456789abcdef";
+    const told = readConfig({ HOST: "0.0.0.0", DRAIN_SECONDS: "5", METRICS_TOKEN: token });
+
+    expect(readConfig({})).toMatchObject({ host: "127.0.0.1", drainSeconds: 0, metricsToken: undefined });
+    expect(told).toMatchObject({ host: "0.0.0.0", drainSeconds: 5, metricsToken: token });
+  });
+
+  it.each([
+    { HOST: "bot.example.com" },
+    { HOST: "0.0.0.0:3000" },
+    { DRAIN_SECONDS: "-1" },
+    { DRAIN_SECONDS: "soon" },
+    { METRICS_TOKEN: "short" },
+  ])("refuses %j", (env) => {
+    expect(() => readConfig(env)).toThrow(Object.keys(env)[0]);
+  });
+
   it("names every bad variable at once", () => {
-    expect(() => readConfig({ PORT: "abc", DATABASE_URL: "mysql://x", LOG_LEVEL: "loud" })).toThrow(
-      /(?=[\s\S]*PORT)(?=[\s\S]*DATABASE_URL)(?=[\s\S]*LOG_LEVEL)/,
+    const env = { PORT: "abc", DATABASE_URL: "mysql://x", LOG_LEVEL: "loud", LINES_PER_MINUTE: "-1" };
+
+    expect(() => readConfig(env)).toThrow(
+      /(?=[\s\S]*PORT)(?=[\s\S]*DATABASE_URL)(?=[\s\S]*LOG_LEVEL)(?=[\s\S]*LINES_PER_MINUTE)/,
     );
   });
 });

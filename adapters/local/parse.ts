@@ -107,6 +107,7 @@ const postedLine = z
         .string()
         .min(1)
         .max(200)
+        .regex(/^\P{Cc}+$/u)
         .refine((room) => !room.startsWith(directPrefix))
         .optional(),
       text: z.string().trim().max(longestText),

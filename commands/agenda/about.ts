@@ -47,11 +47,13 @@ export async function findAboutAtStart(
   preferring = preferLead,
 ): Promise<{ readonly about: About; readonly rest: string } | undefined> {
   const words = withoutLeadIn(typed).split(" ");
-  for (let length = Math.min(words.length, longestName); length > 0; length -= 1) {
-    const name = words.slice(0, length).join(" ");
-    const rest = words.slice(length).join(" ");
-    const found = await search(name, context, preferring);
-    const called = found.filter((about) => isCalled(about, name));
+  const beginnings = words.slice(0, longestName).map((_, index) => {
+    const length = Math.min(words.length, longestName) - index;
+    return { name: words.slice(0, length).join(" "), rest: words.slice(length).join(" ") };
+  });
+  const searches = await Promise.all(beginnings.map(({ name }) => search(name, context, preferring)));
+  for (const [index, { name, rest }] of beginnings.entries()) {
+    const called = (searches[index] ?? []).filter((about) => isCalled(about, name));
     if (called.length > 0) return { about: chooseAmong(called, { name, rest }, context), rest };
   }
   return undefined;
@@ -60,9 +62,10 @@ export async function findAboutAtStart(
 /** The lead or customer whose whole name ends a text, such as “gọi lại An Phát”; undefined for none, and for several. */
 export async function findAboutAtEnd(typed: string, context: Context): Promise<About | undefined> {
   const words = typed.split(" ");
-  for (let start = Math.max(0, words.length - longestEnd); start < words.length; start += 1) {
-    const name = words.slice(start).join(" ");
-    const found = await search(name, context, preferLead);
+  const endings = words.slice(-longestEnd).map((_, index, last) => last.slice(index).join(" "));
+  const searches = await Promise.all(endings.map((name) => search(name, context, preferLead)));
+  for (const [index, name] of endings.entries()) {
+    const found = searches[index] ?? [];
     const [only, ...others] = found.filter((about) => foldFirmName(nameOf(about)) === foldFirmName(name));
     if (only) return others.length === 0 ? only : undefined;
   }
@@ -140,8 +143,10 @@ async function search(
   { store, scope }: Context,
   { prefer }: Preferring,
 ): Promise<readonly About[]> {
-  const leads = await store.leads.search(scope, parsePhone(name) ?? name, shown + 1);
-  const customers = await store.customers.lookUp(scope, name, shown + 1);
+  const [leads, customers] = await Promise.all([
+    store.leads.search(scope, parsePhone(name) ?? name, shown + 1),
+    store.customers.lookUp(scope, name, shown + 1),
+  ]);
   const own = leads.filter(({ status }) => status !== "duplicate");
   const isCovered = (lead: Lead) => prefer === "customer" || isClosed(lead.status);
   const found: readonly About[] = [

@@ -24,19 +24,16 @@ export type Circle = {
  * Whose meetings may be read here. What people say in them are no figures: a team's are for everybody in the team and
  * for its room, also where a rep sees only the own figures.
  */
-export async function scopeOfMeetings(context: Context): Promise<Scope> {
-  const { actor, isPrivate, store, account } = context;
+export function scopeOfMeetings({ actor, isPrivate, account }: Context): Scope {
   const wide = scopeOf(actor, openRights);
   const own = wide.kind === "own" && actor.team ? { kind: "team" as const, teamId: actor.team.id } : wide;
-  if (isPrivate) return own;
-  const readers = await store.conversations.findReaders(account.platform, account.conversation);
-  return narrow(own, scopeOfRoom(readers, openRights));
+  return isPrivate ? own : narrow(own, scopeOfRoom(account.readers, openRights));
 }
 
 /** The circle that the words name; without any, that of the room, then the own team, then the company. */
 export async function chooseCircle(words: string | undefined, context: Context): Promise<Circle> {
   const { actor, store, isPrivate } = context;
-  const scope = await scopeOfMeetings(context);
+  const scope = scopeOfMeetings(context);
   if (words !== undefined) return covered(await nameCircle(words, scope, context));
   if (scope.kind === "nobody") throw new UserError("error.out_of_scope", { example: "/agenda" });
 

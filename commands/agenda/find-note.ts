@@ -8,7 +8,7 @@ import { scopeOfMeetings } from "./circle.ts";
 export async function getNote(id: number, context: Context): Promise<MeetingNote> {
   const { store, isPrivate } = context;
   await store.meetings.holdNote(id);
-  const note = await store.meetings.findNote(await scopeOfMeetings(context), id);
+  const note = await store.meetings.findNote(scopeOfMeetings(context), id);
   if (note) return note;
   if (!isPrivate) throw new UserError("error.out_of_scope", { example: "/agenda" });
   throw new UserError("error.unknown_note", { note: `M${id}` });

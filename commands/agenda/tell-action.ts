@@ -13,7 +13,7 @@ export async function tellOfAction(
   const { store, actor, by, company, now } = context;
   if (owner.id === actor.id) return false;
   const { team } = await store.people.get(owner.id, now.toPlainDate());
-  if (team && (await isSaidToTeam(team.id, context))) return false;
+  if (team && isSaidToTeam(team.id, context)) return false;
 
   const sendAt = whenTold({ by: { ...by, at: by.at.add(gathered) }, company }).toInstant();
   const audience = { kind: "person", personId: owner.id } as const;

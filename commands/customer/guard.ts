@@ -24,8 +24,12 @@ export async function askAboutTwins(
 ): Promise<void> {
   const { store, t, confirmed, isPrivate } = context;
   if (confirmed.has("twin")) return;
-  await store.customers.holdTwins(contact);
-  const twins = (await store.customers.findTwins(contact)).slice(0, shown);
+  // Sent together, and looked for once they are held.
+  const [, found] = await Promise.all([
+    store.customers.holdTwins(contact),
+    store.customers.findTwins(contact),
+  ]);
+  const twins = found.slice(0, shown);
   if (twins.length === 0) return;
   if (!isPrivate && !twins.every((twin) => isSeen(twin, context))) {
     throw new UserError("error.out_of_scope", { example: "/customer list" });

@@ -18,13 +18,10 @@ const ahead = Temporal.Duration.from({ hours: 24 * 365 });
 
 /** The parts of a customer's card; those without content are left out. */
 export async function sectionsOf(customer: Customer, context: Context): Promise<Block[]> {
-  return [
-    ...(await purchases(customer, context)),
-    ...(await feedback(customer, context)),
-    ...(await openLeads(customer, context)),
-    ...(await comingUp(customer, context)),
-    ...(await activities(customer, context)),
-  ];
+  const sections = await Promise.all(
+    [purchases, feedback, openLeads, comingUp, activities].map((section) => section(customer, context)),
+  );
+  return sections.flat();
 }
 
 async function purchases({ id, orders }: Customer, { store, scope, t }: Context): Promise<Block[]> {
@@ -83,14 +80,16 @@ async function openLeads({ id, owner }: Customer, { store, scope, t }: Context):
 async function comingUp({ id }: Customer, context: Context): Promise<Block[]> {
   const { store, scope, t, now, company } = context;
   const from = now.toInstant();
-  const [next] = await store.appointments.list(scope, {
-    customerId: id,
-    from,
-    to: from.add(ahead),
-    state: "planned",
-    limit: 1,
-  });
-  const tasks = await store.tasks.list(scope, { customerId: id, state: "open", limit: shown });
+  const [[next], tasks] = await Promise.all([
+    store.appointments.list(scope, {
+      customerId: id,
+      from,
+      to: from.add(ahead),
+      state: "planned",
+      limit: 1,
+    }),
+    store.tasks.list(scope, { customerId: id, state: "open", limit: shown }),
+  ]);
   const lines = [
     ...(next
       ? [

@@ -30,10 +30,14 @@ export const showCustomer = defineCommand({
     const { t } = context;
     const { id } = await chooseKnownCustomer(args.customer, context, { argument: "customer" });
     const customer = await getCustomer(id, context);
+    const [facts, sections] = await Promise.all([
+      describeCustomer(customer, context),
+      sectionsOf(customer, context),
+    ]);
     return reply(
       title(t("customer.title", { name: customer.name, id })),
-      text(await describeCustomer(customer, context)),
-      ...(await sectionsOf(customer, context)),
+      text(facts),
+      ...sections,
       actions({ label: t("customer.history"), command: `/audit K${id}` }),
     );
   },

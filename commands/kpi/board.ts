@@ -5,6 +5,7 @@ import type { Period } from "#src/domain/period.ts";
 import type { UnitKind } from "#src/domain/person.ts";
 import { measureProgress, type Progress } from "#src/domain/progress.ts";
 import { type ResolvedTarget, resolveTarget, type Target, type TargetScope } from "#src/domain/target.ts";
+import type { Member } from "#src/store/interface/figures.ts";
 
 /** One line of a KPI: what came in, what was asked for, and how the one stands against the other. */
 export type BoardRow = {
@@ -55,10 +56,11 @@ async function loadCompanyBoard(asked: Asked, context: Context): Promise<Board> 
 export async function loadPeopleBoard(subject: Subject, asked: Asked, context: Context): Promise<Board> {
   const { store, scope } = context;
   const { metric, period } = asked;
-  const figures = await store.figures.byPerson(scope, subject, metric, period);
-  const targets = await loadTargets(asked, context);
-
-  const counts = await whoseTargetCounts(subject, asked, context);
+  const [figures, targets, counts] = await Promise.all([
+    store.figures.byPerson(scope, subject, metric, period),
+    loadTargets(asked, context),
+    whoseTargetCounts(subject, asked, context),
+  ]);
   const rows = figures
     .map(({ personId, name, role, value }) => ({
       id: personId,
@@ -98,9 +100,12 @@ async function whoseTargetCounts(
 /** All units of a kind, and what belongs to none, so that the rows always add up to the company. */
 export async function loadUnitBoard(kind: UnitKind, asked: Asked, context: Context): Promise<Board> {
   const { store, scope, t } = context;
-  const figures = await store.figures.byUnit(scope, kind, asked.metric, asked.period);
-  const targets = await loadTargets(asked, context);
-  const ofPeople = await sumOfPeople(kind, { asked, targets, context });
+  const [figures, targets, members] = await Promise.all([
+    store.figures.byUnit(scope, kind, asked.metric, asked.period),
+    loadTargets(asked, context),
+    store.figures.membersAtEnd(kind, asked.period),
+  ]);
+  const ofPeople = sumOfPeople(members, targets);
   const rows = figures.map(({ unit, value }) => ({
     id: unit?.id ?? null,
     name: unit?.name ?? t(`kpi.no_${kind}`),
@@ -114,16 +119,9 @@ export async function loadUnitBoard(kind: UnitKind, asked: Asked, context: Conte
 type Targets = (scope: TargetScope, subjectId: number) => ResolvedTarget | undefined;
 
 /** What the people of each unit have been asked for together, for units without a target of their own. */
-async function sumOfPeople(
-  kind: UnitKind,
-  {
-    asked,
-    targets,
-    context,
-  }: { readonly asked: Asked; readonly targets: Targets; readonly context: Context },
-): Promise<ReadonlyMap<number, ResolvedTarget>> {
+function sumOfPeople(members: readonly Member[], targets: Targets): ReadonlyMap<number, ResolvedTarget> {
   const sums = new Map<number, ResolvedTarget>();
-  for (const { personId, unitId } of await context.store.figures.membersAtEnd(kind, asked.period)) {
+  for (const { personId, unitId } of members) {
     const target = targets("person", personId);
     if (target) sums.set(unitId, { value: (sums.get(unitId)?.value ?? 0n) + target.value, basis: "summed" });
   }

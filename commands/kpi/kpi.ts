@@ -9,6 +9,7 @@ import { metricNames } from "#src/domain/names.ts";
 import { writePeriod } from "#src/domain/period.ts";
 import { UserError } from "#src/errors.ts";
 import { formatPeriod } from "#src/i18n/dates.ts";
+import { articlesInKpi } from "../article/kpi.ts";
 import { type Asked, type Board, loadPeopleBoard, loadSubjectBoard, loadUnitBoard } from "./board.ts";
 import { completionImage, trendImage } from "./charts.ts";
 import { getSubject, isEveryUnit, nameOf, readSubject, type UnitWords } from "./subject.ts";
@@ -70,19 +71,25 @@ type AskedOf = Asked & { readonly isNamed: boolean };
 
 async function showSubject(subject: Subject, asked: AskedOf, context: Context): Promise<Reply> {
   const { store, scope } = context;
-  const board = await loadSubjectBoard(subject, asked, context);
-  const days = await store.figures.byDay(scope, subject, asked.metric, asked.period);
+  const [board, days, articles] = await Promise.all([
+    loadSubjectBoard(subject, asked, context),
+    store.figures.byDay(scope, subject, asked.metric, asked.period),
+    subject.kind === "person" && !asked.isNamed ? articlesInKpi(subject.id, asked.period, context) : [],
+  ]);
   const name = nameOf(subject, context);
   const answer = present(board, { name, days: trendImage(board, { subject: name, days, context }), context });
-  if (subject.kind !== "person" || asked.isNamed) return answer;
-  return withArticles(answer, { personId: subject.id, board }, context);
+  return subject.kind === "person"
+    ? withArticles(answer, { personId: subject.id, board, articles }, context)
+    : answer;
 }
 
 async function showUnits(kind: UnitWords["kind"], asked: Asked, context: Context): Promise<Reply> {
   const { scope, store, t } = context;
   if (scope.kind !== "company") throw new UserError("error.out_of_scope", { example: "/kpi" });
-  const board = await loadUnitBoard(kind, asked, context);
-  const days = await store.figures.byDay(scope, { kind: "company" }, asked.metric, asked.period);
+  const [board, days] = await Promise.all([
+    loadUnitBoard(kind, asked, context),
+    store.figures.byDay(scope, { kind: "company" }, asked.metric, asked.period),
+  ]);
   const name = t(`kpi.all_${kind}`);
   return present(board, {
     name,

@@ -37,20 +37,22 @@ export async function changeLead(
 
   const changed = await readBack(id, context);
   const { before, after } = differenceOf(valuesOf(lead), valuesOf(changed));
-  await keepTasks(changed, lead, context);
-  const entry = await store.audit.write(
-    {
-      action,
-      subject: `L${id}`,
-      before,
-      after: {
-        ...after,
-        ...(activity !== undefined && { activityId: activity, said: said ?? null }),
-        ...values,
+  const [entry] = await Promise.all([
+    store.audit.write(
+      {
+        action,
+        subject: `L${id}`,
+        before,
+        after: {
+          ...after,
+          ...(activity !== undefined && { activityId: activity, said: said ?? null }),
+          ...values,
+        },
       },
-    },
-    by,
-  );
+      by,
+    ),
+    keepTasks(changed, lead, context),
+  ]);
   return { lead: changed, undo: undoCommand(id, entry) };
 }
 

@@ -186,17 +186,18 @@ function newLeadOf(read: Args, known: Known, { now }: Context): NewLead {
 async function confirm(id: number, context: Context): Promise<Reply> {
   const { store, by, t } = context;
   const lead = await readBack(id, context);
-  await keepTasks(lead, undefined, context);
-  if (!isClosed(lead.status)) await tellOwner(lead, context);
   const kept = Object.entries(valuesOf(lead)).filter(([, value]) => value !== null);
-  const entryId = await store.audit.write(
-    { action: "lead.add", subject: `L${id}`, after: Object.fromEntries(kept) },
-    by,
-  );
+  const [entryId, card, remarks] = await Promise.all([
+    store.audit.write({ action: "lead.add", subject: `L${id}`, after: Object.fromEntries(kept) }, by),
+    describeLead(lead, context),
+    remark(lead, context),
+    keepTasks(lead, undefined, context),
+    !isClosed(lead.status) && tellOwner(lead, context),
+  ]);
   return reply(
     title(t("lead.recorded", { lead: `L${id}`, name: lead.name })),
-    ...(await describeLead(lead, context)),
-    ...(await remark(lead, context)),
+    ...card,
+    ...remarks,
     actions({ label: t("revenue.undo"), command: undoCommand(id, entryId) }, ...nextActions(lead, context), {
       label: t("lead.button_show", { lead: `L${id}` }),
       command: `/lead show L${id}`,

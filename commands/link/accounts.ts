@@ -94,6 +94,8 @@ export const removeAccount = defineCommand({
     if (isSpeaking(account, context) && !confirmed.has(here)) throw askWhetherSure(context);
 
     await store.accounts.unlink(account.platform, account.accountId);
+    // A lost phone may have made one, for another account that would still be this person.
+    await store.accounts.endCodes(person.id, by.at);
     await store.audit.write(
       {
         action: "account.unlink",

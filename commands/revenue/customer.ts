@@ -15,11 +15,13 @@ export type ChosenCustomer = {
 /** The customer of that name, or a new one; asks when several share the name or it does not look like one. */
 export async function chooseCustomer(text: string, context: Context): Promise<ChosenCustomer> {
   const { store, t, confirmed } = context;
-  const known = await findCalled(text, context, { argument: "customer" });
+  const name = withoutLeadIn(text);
+  const [known, similar] = await Promise.all([
+    findCalled(text, context, { argument: "customer" }),
+    store.customers.similar(name),
+  ]);
   if (known) return { name: known.name, known, similar: [] };
 
-  const name = withoutLeadIn(text);
-  const similar = await store.customers.similar(name);
   const begun = similar.find((customer) => smallPrint(name, customer.name) !== undefined);
   const strange = strangePart(name) ?? (begun && smallPrint(name, begun.name));
   if (strange !== undefined && !confirmed.has("customer")) {

@@ -1,6 +1,6 @@
 import type { Context } from "#src/command/command.ts";
 import { formatMoney, moneyInWords } from "#src/domain/money.ts";
-import { isUnusual, type Share } from "#src/domain/sale.ts";
+import { isUnusual } from "#src/domain/sale.ts";
 import { UserError } from "#src/errors.ts";
 import type { ChosenCustomer } from "./customer.ts";
 
@@ -11,7 +11,8 @@ type Entry = {
   readonly amount: bigint;
   readonly customer: ChosenCustomer;
   readonly signedOn: Temporal.PlainDate;
-  readonly shares: readonly Share[];
+  /** What is usual for its seller. */
+  readonly recent: readonly bigint[];
 };
 
 /** Asks before an entry that looks like a repetition or like a slip of the unit; each doubt is settled once. */
@@ -19,7 +20,7 @@ export async function askAboutDoubts(
   entry: Entry,
   { store, by, confirmed, t, actor }: Context,
 ): Promise<void> {
-  const { amount, customer, signedOn, shares } = entry;
+  const { amount, customer, signedOn, recent } = entry;
   const since = by.at.subtract(repetitionWindow);
   const twin =
     customer.known &&
@@ -35,7 +36,6 @@ export async function askAboutDoubts(
     const values = { sale: `S${twin}`, customer: customer.name, amount: formatMoney(amount) };
     throw new UserError("revenue.ask_duplicate", values, answers("duplicate"));
   }
-  const recent = await store.sales.recentAmounts(shares[0]?.personId ?? actor.id);
   if (isUnusual(amount, recent) && !confirmed.has("unusual")) {
     const values = { amount: formatMoney(amount), words: moneyInWords(amount, actor.locale) };
     throw new UserError("revenue.ask_unusual", values, answers("unusual"));

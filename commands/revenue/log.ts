@@ -21,8 +21,10 @@ import { chooseDay } from "#src/command/resolve.ts";
 import { fold } from "#src/domain/fold.ts";
 import { findMoney, formatMoney } from "#src/domain/money.ts";
 import { saleKindNames } from "#src/domain/names.ts";
+import { collectedOf, type Sale, type Share } from "#src/domain/sale.ts";
 import { UserError } from "#src/errors.ts";
 import { formatDay } from "#src/i18n/dates.ts";
+import type { NewAuditEntry } from "#src/store/store.ts";
 import { closeSoldLead, getSoldLead } from "../lead/sale.ts";
 import { lateNotes } from "../leave/late.ts";
 import { tellLateChange } from "../month/tell-late.ts";
@@ -119,14 +121,17 @@ export const logRevenue = defineCommand({
     }
 
     const shares = await findSellers(args, context);
-    const customer = await chooseCustomer(args.customer, context);
-    const lead = await getSoldLead(args.lead, context);
-    await askAboutDoubts({ amount, customer, signedOn, shares }, context);
-
     const seller = shares[0]?.personId ?? context.actor.id;
+    const [customer, recent] = await Promise.all([
+      chooseCustomer(args.customer, context),
+      store.sales.recentAmounts(seller),
+    ]);
+    const lead = await getSoldLead(args.lead, context);
+    await askAboutDoubts({ amount, customer, signedOn, recent }, context);
+
     const known = customer.known ?? (await store.customers.ensure(customer.name, seller));
     const isFirst = !known.hasBought && (args.kind ?? "new") === "new";
-    const id = await store.sales.record(
+    const sale = await store.sales.record(
       {
         customerId: known.id,
         ...(args.lead !== undefined && { leadId: args.lead }),
@@ -140,30 +145,34 @@ export const logRevenue = defineCommand({
       },
       by,
     );
+    const { id } = sale;
     if (due) await store.receivables.agree(id, due, by);
-    const sold = { saleId: id, customerId: known.id, sellerId: seller };
-    const closed = await closeSoldLead(lead, sold, context);
-    await tellLateChange([signedOn], context);
-    if (isFirst) await tellOfNewCustomer({ ...sold, signedOn }, context);
-    await store.audit.write(
-      {
-        action: "sale.record",
-        subject: `S${id}`,
-        after: {
-          customer: known.name,
-          amount: amount.toString(),
-          collected: collectedNow.toString(),
-          signedOn: signedOn.toString(),
-          ...(due && { dueDay: due.toString() }),
-          kind: args.kind ?? "new",
-          shares: shares.map(({ name, amount: part }) => `${name} ${part}`).join(", "),
-        },
-      },
-      by,
-    );
-    return confirm(id, { customer, isKindGiven: args.kind !== undefined, closed }, context);
+    const closed = await closeSoldLead(lead, { saleId: id, customerId: known.id, sellerId: seller }, context);
+    const [answer] = await Promise.all([
+      confirm(sale, { customer, isKindGiven: args.kind !== undefined, closed }, context),
+      tellLateChange([signedOn], context),
+      isFirst && tellOfNewCustomer({ saleId: id, customer: known, sellerId: seller, signedOn }, context),
+      store.audit.write(entryFor(sale, shares, due), by),
+    ]);
+    return answer;
   },
 });
+
+function entryFor(sale: Sale, shares: readonly Share[], due: Temporal.PlainDate | undefined): NewAuditEntry {
+  return {
+    action: "sale.record",
+    subject: `S${sale.id}`,
+    after: {
+      customer: sale.customer.name,
+      amount: sale.amount.toString(),
+      collected: collectedOf(sale).toString(),
+      signedOn: sale.signedOn.toString(),
+      ...(due && { dueDay: due.toString() }),
+      kind: sale.kind,
+      shares: shares.map(({ name, amount }) => `${name} ${amount}`).join(", "),
+    },
+  };
+}
 
 type Remarks = {
   readonly customer: ChosenCustomer;
@@ -172,23 +181,26 @@ type Remarks = {
   readonly closed: readonly Block[];
 };
 
-async function confirm(id: number, remarks: Remarks, context: Context): Promise<Reply> {
-  const { store, t } = context;
-  // Read back rather than repeated, so that the echo is what the ledger holds.
-  const sale = await store.sales.find({ kind: "company" }, id);
-  if (!sale) throw new Error(`sale ${id} was not found after it was written`);
-  const due = await describeDueDay(sale, context);
+/** Of the sale as the ledger has it, rather than as it was typed. */
+async function confirm(sale: Sale, remarks: Remarks, context: Context): Promise<Reply> {
+  const { t } = context;
+  const [due, known, late] = await Promise.all([
+    describeDueDay(sale, context),
+    remarks.customer.known ? [] : remarkOnLead(sale, context),
+    lateNotes([sale.signedOn], context),
+  ]);
+  const subject = `S${sale.id}`;
   return reply(
-    title(t("revenue.recorded", { sale: `S${id}`, customer: sale.customer.name })),
+    title(t("revenue.recorded", { sale: subject, customer: sale.customer.name })),
     ...describeSale(sale, context),
     ...(due === undefined ? [] : [note(due)]),
     ...remark(remarks, context),
-    ...(remarks.customer.known ? [] : await remarkOnLead(sale, context)),
+    ...known,
     ...remarks.closed,
-    ...(await lateNotes([sale.signedOn], context)),
+    ...late,
     actions(
-      { label: t("revenue.undo"), command: `/undo S${id}` },
-      { label: t("revenue.details", { sale: `S${id}` }), command: `/revenue show S${id}` },
+      { label: t("revenue.undo"), command: `/undo ${subject}` },
+      { label: t("revenue.details", { sale: subject }), command: `/revenue show ${subject}` },
     ),
   );
 }

@@ -1,9 +1,11 @@
 import type { Context } from "#src/command/command.ts";
+import type { KnownCustomer } from "#src/store/interface/customers.ts";
+import type { NewNotice } from "#src/store/interface/notices.ts";
 import { whenTold } from "../lead/tell-owner.ts";
 
 type FirstSale = {
   readonly saleId: number;
-  readonly customerId: number;
+  readonly customer: KnownCustomer;
   readonly sellerId: number;
   readonly signedOn: Temporal.PlainDate;
 };
@@ -13,8 +15,7 @@ const newsForDays = 7;
 
 /** The first sale to a customer: its owner hears of it, unless it was the owner who logged it, and so does the team. */
 export async function tellOfNewCustomer(sale: FirstSale, context: Context): Promise<void> {
-  const { store, actor, now, by } = context;
-  const today = now.toPlainDate();
+  const today = context.now.toPlainDate();
   if (Temporal.PlainDate.compare(sale.signedOn, today.subtract({ days: newsForDays })) < 0) return;
 
   const notice = {
@@ -22,21 +23,29 @@ export async function tellOfNewCustomer(sale: FirstSale, context: Context): Prom
     subject: `S${sale.saleId}`,
     sendAt: whenTold(context).toInstant(),
   } as const;
-  const customer = await store.customers.read({ kind: "company" }, sale.customerId);
-  const ownerId = customer?.owner?.id ?? sale.sellerId;
-  if (ownerId !== actor.id) {
-    await store.notices.add({ ...notice, audience: { kind: "person", personId: ownerId } }, by);
-  }
+  await Promise.all([tellOwner(sale, notice, context), tellTeam(sale, notice, context)]);
+}
 
-  const { team } = await store.people.get(sale.sellerId, today);
-  if (team && !(await isSaidToTeam(team.id, context))) {
-    await store.notices.add({ ...notice, audience: { kind: "team", teamId: team.id } }, by);
-  }
+type Notice = Omit<NewNotice, "audience">;
+
+async function tellOwner(
+  { customer, sellerId }: FirstSale,
+  notice: Notice,
+  { store, actor, by }: Context,
+): Promise<void> {
+  const personId = customer.ownerId ?? sellerId;
+  if (personId !== actor.id)
+    await store.notices.add({ ...notice, audience: { kind: "person", personId } }, by);
+}
+
+async function tellTeam({ sellerId }: FirstSale, notice: Notice, context: Context): Promise<void> {
+  const { store, actor, now, by } = context;
+  const { team } = sellerId === actor.id ? actor : await store.people.get(sellerId, now.toPlainDate());
+  if (!team || isSaidToTeam(team.id, context)) return;
+  await store.notices.add({ ...notice, audience: { kind: "team", teamId: team.id } }, by);
 }
 
 /** In the team's own room, everybody has read the line itself. */
-export async function isSaidToTeam(teamId: number, { store, account }: Context): Promise<boolean> {
-  if (account.isDirect) return false;
-  const readers = await store.conversations.findReaders(account.platform, account.conversation);
-  return readers.kind === "team" && readers.teamId === teamId;
+export function isSaidToTeam(teamId: number, { account: { isDirect, readers } }: Context): boolean {
+  return !isDirect && readers.kind === "team" && readers.teamId === teamId;
 }

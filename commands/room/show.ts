@@ -13,11 +13,10 @@ export const showRoom = defineCommand({
   roles: "everyone",
 
   async run(_args, context) {
-    const { store, account, t, actor } = context;
+    const { account, t, actor } = context;
     assertInRoom(context, "/room");
-    const readers = await store.conversations.findReaders(account.platform, account.conversation);
     const mayChange = actor.role === "lead" || actor.role === "manager" || actor.role === "admin";
-    return describeRoom(readers, context, mayChange ? [note(t("room.how"))] : []);
+    return describeRoom(account.readers, context, mayChange ? [note(t("room.how"))] : []);
   },
 });
 

@@ -51,7 +51,7 @@ async function readNamed(words: string, given: string | undefined, context: Cont
 
 async function teamOfRoom({ actor, isPrivate, store, account }: Context): Promise<Team | undefined> {
   if (isPrivate || actor.role === "lead" || actor.role === "rep") return undefined;
-  const readers = await store.conversations.findReaders(account.platform, account.conversation);
+  const { readers } = account;
   if (readers.kind !== "team") return undefined;
   return (await store.units.list("team")).find(({ id }) => id === readers.teamId);
 }

@@ -50,7 +50,7 @@ export const showTask = defineCommand({
 /** In which meeting an action was agreed on, where the reader may see it. */
 async function meetingOf({ meetingId }: Task, context: Context): Promise<readonly string[]> {
   if (meetingId === null) return [];
-  const meeting = await context.store.meetings.find(await scopeOfMeetings(context), meetingId);
+  const meeting = await context.store.meetings.find(scopeOfMeetings(context), meetingId);
   if (!meeting) return [];
   const values = { meeting: nameOfMeeting(meeting, context), day: formatDay(meeting.heldOn) };
   return [context.t("notes.action_of", values)];

@@ -38,7 +38,8 @@ export const showToday = defineCommand({
   async run(_, context) {
     // All of it is for the asking person alone.
     if (!context.isPrivate) throw new UserError("error.out_of_scope", { example: "/today" });
-    return compose(await loadSections(context), await awayToday(context), context);
+    const [sections, away] = await Promise.all([loadSections(context), awayToday(context)]);
+    return compose(sections, away, context);
   },
 });
 
@@ -64,43 +65,53 @@ function compose(sections: readonly Section[], away: string | undefined, { t, no
 async function loadSections(context: Context): Promise<readonly Section[]> {
   const { actor } = context;
   const own = { kind: "person", id: actor.id, name: actor.name, teamId: actor.team?.id ?? null } as const;
-  const appointments = await appointmentsOfDay(own, context);
-  const tasks = await listDueTasks(own, context);
-  const day = [...appointments, ...tasksOfDay(tasks, context), ...(await monthOfToday(context))];
-  const articles = await articlesOfWeek(context);
-  if (!sellers.has(actor.role)) return [...day, ...articles, ...(await loadWaiting(context))];
-
-  const led = ledBy(context);
-  const subject = led ?? own;
-  const untended = await loadUntended(subject, context);
-  const worries = await loadWorries(subject, context);
+  const [appointments, tasks, month, articles, waiting, selling] = await Promise.all([
+    appointmentsOfDay(own, context),
+    listDueTasks(own, context),
+    monthOfToday(context),
+    articlesOfWeek(context),
+    loadWaiting(context),
+    sellers.has(actor.role) ? loadSelling(own, context) : undefined,
+  ]);
   return [
-    ...day,
+    ...appointments,
+    ...tasksOfDay(tasks, context),
+    ...month,
     ...articles,
-    ...(await loadOwn({ own, tasks, untended, worries }, context)),
-    ...(await forgottenCustomers({ own, led }, context)),
-    ...(await loadWaiting(context)),
-    ...(led ? await loadHelp({ subject: led, untended, worries }, context) : []),
+    ...(selling ? [...ownOf(own, { ...selling, tasks }, context), ...selling.forgotten] : []),
+    ...waiting,
+    ...(selling?.help ?? []),
   ];
 }
 
-type Loaded = {
-  readonly untended: Awaited<ReturnType<typeof loadUntended>>;
-  readonly worries: Awaited<ReturnType<typeof loadWorries>>;
-};
+type Own = Subject & { readonly kind: "person" };
 
-type Own = Loaded & {
-  readonly own: Subject & { kind: "person" };
-  readonly tasks: Awaited<ReturnType<typeof listDueTasks>>;
-};
+/** How things stand with whoever sells, and with the people they lead. */
+async function loadSelling(own: Own, context: Context) {
+  const led = ledBy(context);
+  const subject = led ?? own;
+  const [untended, worries, due, board, forgotten, boardOfLed] = await Promise.all([
+    loadUntended(subject, context),
+    loadWorries(subject, context),
+    listDue(own, context),
+    loadPeopleBoard(own, askedOf(context), context),
+    forgottenCustomers({ own, led }, context),
+    led && loadPeopleBoard(led, askedOf(context), context),
+  ]);
+  const helped = led && boardOfLed && { subject: led, board: boardOfLed, untended, worries };
+  const help = helped ? await helpOf(helped, context) : [];
+  return { untended, worries, due, board, forgotten, help };
+}
 
-async function loadOwn(
-  { own, tasks, untended, worries }: Own,
+type Selling = Awaited<ReturnType<typeof loadSelling>>;
+type Tasks = Awaited<ReturnType<typeof listDueTasks>>;
+
+function ownOf(
+  own: Own,
+  { tasks, untended, worries, due, board }: Selling & { readonly tasks: Tasks },
   context: Context,
-): Promise<readonly Section[]> {
+): readonly Section[] {
   const { company } = context;
-  const due = await listDue(own, context);
-  const board = await loadPeopleBoard(own, askedOf(context), context);
   const mine = untended.get(own.id);
   const calls = mine && chooseFirstCalls(mine.leads);
   const isBehind = isFarBehind(board.total, company.alerts.behindPace);
@@ -110,14 +121,6 @@ async function loadOwn(
     ...receivablesOf(due, context),
     ...diligenceOf(worries.get(own.id) ?? {}, context),
   ];
-}
-
-async function loadHelp(
-  { subject, untended, worries }: Loaded & { readonly subject: Subject },
-  context: Context,
-): Promise<readonly Section[]> {
-  const board = await loadPeopleBoard(subject, askedOf(context), context);
-  return helpOf({ subject, board, worries, untended }, context);
 }
 
 /** The KPI of the running month, as `/kpi` shows it. */

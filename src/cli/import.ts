@@ -6,6 +6,7 @@ import { type Translate, translatorFor } from "#src/i18n/translate.ts";
 import { type FileOptions, importFiles, undoImport } from "#src/import/import-files.ts";
 import { createTerminal } from "#src/import/terminal.ts";
 import { createLog } from "#src/log.ts";
+import { asPlainText } from "#src/plain-text.ts";
 import { openRuntime, type Runtime } from "#src/runtime.ts";
 
 /** 0 all is in the store, 1 our fault, 2 refused, 130 interrupted; but for 0, nothing was changed. */
@@ -91,6 +92,6 @@ function explain(error: unknown, t: Translate): number {
 }
 
 function complain(sentence: string, code: number): number {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${asPlainText(sentence)}\n`);
   return code;
 }

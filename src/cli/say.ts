@@ -11,6 +11,7 @@ import { answerLane } from "#src/delivery/answer-lane.ts";
 import { startWorker } from "#src/delivery/worker.ts";
 import { locales } from "#src/i18n/locale.ts";
 import { createLog } from "#src/log.ts";
+import { asPlainText } from "#src/plain-text.ts";
 import { openRuntime, type Runtime } from "#src/runtime.ts";
 import { listenTo } from "#src/store/listen.ts";
 import { answeredChannel, answersTo, type StoredEntry } from "#src/store/outbox.ts";
@@ -127,10 +128,12 @@ async function print(answers: readonly StoredEntry[], { json, out }: Options): P
 
   const isRefused = main.outcome === "refused" || main.outcome === "failed";
   const text = json ? toJson(main, reply, files) : [formatReply(reply, locale), ...files].join("\n");
-  process.stdout.write(isRefused && !json ? "" : `${text}\n`);
+  process.stdout.write(isRefused && !json ? "" : `${asPlainText(text)}\n`);
   if (!json) {
     for (const other of others)
-      process.stdout.write(`→ ${other.conversation}: ${formatReply(restoreReply(other), locale)}\n`);
+      process.stdout.write(
+        `→ ${other.conversation}: ${asPlainText(formatReply(restoreReply(other), locale))}\n`,
+      );
   }
   return isRefused ? complain(formatReply(reply, locale)) : 0;
 }
@@ -169,6 +172,6 @@ async function saveFiles({ blocks }: Reply, folder: string): Promise<string[]> {
 }
 
 function complain(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${asPlainText(sentence)}\n`);
   return 2;
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Platform } from "#src/chat/message.ts";
 import type { Reply } from "#src/chat/reply.ts";
 import type { Company } from "#src/company.ts";
-import type { Scope } from "#src/domain/access.ts";
+import type { Readers, Scope } from "#src/domain/access.ts";
 import type { AuditEntry } from "#src/domain/audit.ts";
 import type { Person, Role } from "#src/domain/person.ts";
 import type { Locale, Localized } from "#src/i18n/locale.ts";
@@ -126,6 +126,8 @@ export type SpeakingAccount = {
   /** The platform's id of the conversation in which the line was said. */
   readonly conversation: string;
   readonly isDirect: boolean;
+  /** Who reads along there, as far as it was said. */
+  readonly readers: Readers;
 };
 
 /** Read when a command wants them, the bytes one file at a time. */

@@ -5,8 +5,10 @@ import { narrow, type Scope, scopeOf, scopeOfRoom } from "#src/domain/access.ts"
 import { UserError } from "#src/errors.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
+import type { Situation } from "#src/store/interface/accounts.ts";
 import type { NewQuestion } from "#src/store/interface/questions.ts";
 import type { Store } from "#src/store/store.ts";
+import { noteWrongCode } from "./code-tries.ts";
 import type { Actor, MessageFiles } from "./command.ts";
 import { dropQuestions } from "./edit.ts";
 import { identify } from "./identify.ts";
@@ -21,10 +23,13 @@ import { runLine } from "./run.ts";
 import type { SystemState } from "./system.ts";
 
 /** A message as it was made durable; `inboxId` is what everything written because of it refers to. */
-export type AcceptedMessage = Omit<IncomingMessage, "files"> & {
-  readonly inboxId: number;
-  readonly fileCount: number;
-};
+export type AcceptedMessage = Omit<IncomingMessage, "files"> &
+  Situation & {
+    readonly inboxId: number;
+    readonly fileCount: number;
+    /** Of the same person within the same minute. */
+    readonly linesBefore?: number;
+  };
 
 export type Outcome =
   | { readonly kind: "answered"; readonly reply: Reply; readonly locale: Locale }
@@ -83,7 +88,7 @@ export function createDispatcher({ registry, company, publicUrl, system }: Depen
         }
         line = read.line;
         const isPrivate = privately || message.conversation.isDirect;
-        const scope = await scopeFor(store, message, actor, isPrivate);
+        const scope = scopeFor(message, actor, isPrivate);
         const answer = await runLine(line, {
           store,
           message,
@@ -123,24 +128,19 @@ export function createDispatcher({ registry, company, publicUrl, system }: Depen
   }
 
   /** A shared conversation shows what its least entitled reader may see. */
-  async function scopeFor(
-    store: Store,
-    { conversation }: AcceptedMessage,
-    actor: Actor | undefined,
-    isPrivate: boolean,
-  ): Promise<Scope> {
+  function scopeFor({ readers }: AcceptedMessage, actor: Actor | undefined, isPrivate: boolean): Scope {
     if (!actor) return { kind: "nobody" };
     const own = scopeOf(actor, company.rights);
-    if (isPrivate) return own;
-    const readers = await store.conversations.findReaders(conversation.platform, conversation.id);
-    return narrow(own, scopeOfRoom(readers, company.rights));
+    return isPrivate ? own : narrow(own, scopeOfRoom(readers, company.rights));
   }
 }
 
 /** Whoever is unknown learns how to get in, whether a code was wrong, and nothing else. */
 function forStranger(error: UserError): UserError {
-  return error.key === "error.link_wrong" ? error : new UserError("error.unknown_sender");
+  return aboutCodes.has(error.key) ? error : new UserError("error.unknown_sender");
 }
+
+const aboutCodes: ReadonlySet<string> = new Set(["error.link_wrong", "error.link_paused"]);
 
 async function explain(
   store: Store,
@@ -149,6 +149,7 @@ async function explain(
   { privately }: Privacy,
 ): Promise<Reply> {
   if (message.edits !== undefined && actor) await dropQuestions(store, message);
+  if (error.key === "error.link_wrong") await noteWrongCode(store, message);
   const t = translatorFor(locale);
   const isPrivate = privately || message.conversation.isDirect;
   const shown = (words: string) => (isPrivate ? words : withoutPhones(words));
@@ -161,7 +162,7 @@ async function explain(
   const drop = { label: t("question.drop"), cancel: true } as const;
   const choices = error.next.choices ?? (slot === null ? [] : [drop]);
   if (!actor || !line || choices.length === 0) return said();
-  const where = await whereAsked(store, message, privately);
+  const where = whereAsked(message, privately);
   if (!where) return said();
   const id = await keepQuestion(store, message, { personId: actor.id, ...where, line, choices, slot });
   // The number of a choice that only drops the line could not be told from the answer that is asked for.
@@ -185,26 +186,27 @@ async function keepQuestion(
   { inboxId, sentAt }: AcceptedMessage,
   { line, ...asked }: Asked,
 ): Promise<number> {
-  await store.questions.dropAll([line.sourceId], sentAt);
-  return store.questions.ask({
-    ...asked,
-    command: line.path,
-    given: line.given,
-    confirmed: [...line.confirmed],
-    messageId: line.sourceId,
-    askedInId: inboxId,
-    expiresAt: expiryOf(sentAt),
-  });
+  // Sent together, and in this order.
+  const [, id] = await Promise.all([
+    store.questions.dropAll([line.sourceId], sentAt),
+    store.questions.ask({
+      ...asked,
+      command: line.path,
+      given: line.given,
+      confirmed: [...line.confirmed],
+      messageId: line.sourceId,
+      askedInId: inboxId,
+      expiresAt: expiryOf(sentAt),
+    }),
+  ]);
+  return id;
 }
 
 /** A question asked in private is answered in private, and not at all where it cannot be shown. */
-async function whereAsked(
-  store: Store,
-  { conversation, sender }: AcceptedMessage,
+function whereAsked(
+  { conversation: { platform, id }, speaker }: AcceptedMessage,
   privately: boolean,
-): Promise<{ readonly platform: string; readonly conversation: string } | undefined> {
-  const { platform, id } = conversation;
+): { readonly platform: string; readonly conversation: string } | undefined {
   if (!privately) return { platform, conversation: id };
-  const account = await store.accounts.find(platform, sender.id);
-  return account?.directId ? { platform, conversation: account.directId } : undefined;
+  return speaker?.directId ? { platform, conversation: speaker.directId } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Company } from "#src/company.ts";
+import { withoutInvisible } from "#src/domain/invisible.ts";
 import { UserError } from "#src/errors.ts";
 import type { Command } from "./command.ts";
 import { findOption, optionName } from "./options.ts";
@@ -15,7 +16,7 @@ export type Line = { readonly words: readonly string[]; readonly quotes: readonl
 /** A typed line as words; what stands between quotation marks stays one word. */
 export function splitLine(text: string): Line {
   const quotes: string[] = [];
-  const held = text
+  const held = withoutInvisible(text)
     .normalize("NFC")
     .replace(holder, "")
     .replace(quoted, (whole, inner: string) => {

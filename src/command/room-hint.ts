@@ -10,14 +10,12 @@ type Hinting = { readonly actor: Actor; readonly company: Company; readonly t: T
 /** Once a room: how figures get to be shown there, for somebody who may decide it and is just answered in private. */
 export async function hintAboutRoom(
   store: Store,
-  { conversation: { platform, id }, sender }: AcceptedMessage,
+  { conversation: { platform, id }, readers, speaker }: AcceptedMessage,
   { actor, company, t }: Hinting,
 ): Promise<readonly Block[]> {
   const line = lineFor(actor, company);
   if (line === undefined) return [];
-  const readers = await store.conversations.findReaders(platform, id);
-  const account = await store.accounts.find(platform, sender.id);
-  if (readers.kind !== "unknown" || !account?.directId) return [];
+  if (readers.kind !== "unknown" || !speaker?.directId) return [];
   return (await store.conversations.notice(platform, id)) ? [note(t("room.hint", { line }))] : [];
 }
 

@@ -81,7 +81,11 @@ function typedAt(at: Temporal.Instant, typing: Typing): Typing {
 
 function typingOf(line: LineState, running: Running): Typing {
   const { actor, company, publicUrl, system, message, store, scope, locale, isPrivate, resources } = running;
-  const { platform, id: conversation, isDirect } = message.conversation;
+  const {
+    conversation: { platform, id: conversation, isDirect },
+    sender,
+    readers,
+  } = message;
   const now = line.at.toZonedDateTimeISO(company.timeZone);
   return {
     registry: running.registry,
@@ -97,7 +101,7 @@ function typingOf(line: LineState, running: Running): Typing {
     by: { actorId: actor?.id ?? null, at: line.at, on: now.toPlainDate(), messageId: line.sourceId },
     confirmed: line.confirmed,
     isPrivate,
-    account: { platform, accountId: message.sender.id, conversation, isDirect },
+    account: { platform, accountId: sender.id, conversation, isDirect, readers },
     files: resources.filesOf(line.sourceId),
     importer: resources.importerFor(locale),
   };

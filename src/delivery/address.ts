@@ -4,7 +4,6 @@ import type { AcceptedMessage } from "#src/command/dispatch.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { OutboxEntry, OutboxOutcome } from "#src/store/outbox.ts";
-import type { Store } from "#src/store/store.ts";
 import { sayNoDirect } from "./no-direct.ts";
 
 export type Answered = { readonly answer: Reply; readonly outcome: OutboxOutcome; readonly locale: Locale };
@@ -13,12 +12,11 @@ export type Answered = { readonly answer: Reply; readonly outcome: OutboxOutcome
  * Where an answer goes: to the conversation it was asked in, or in private with a word left behind. Where it has to be
  * sent, that word waits until it is known whether the answer arrived.
  */
-export async function addressReply(
-  store: Store,
+export function addressReply(
   message: AcceptedMessage,
   { answer, outcome, locale }: Answered,
   isSent: (platform: string) => boolean,
-): Promise<OutboxEntry[]> {
+): OutboxEntry[] {
   const { conversation, sender } = message;
   const to = (id: string, isDirect: boolean, said: Reply): OutboxEntry => ({
     platform: conversation.platform,
@@ -34,7 +32,7 @@ export async function addressReply(
 
   const t = translatorFor(locale);
   const { platform } = conversation;
-  const direct = await findDirect(store, message);
+  const direct = findDirect(message);
   if (direct === null) {
     return [to(conversation.id, false, reply(text(sayNoDirect(t, platform, sender.displayName))))];
   }
@@ -44,10 +42,6 @@ export async function addressReply(
 }
 
 /** The conversation in which nobody but the asking person reads the answer; null where the bot knows of none. */
-export async function findDirect(
-  store: Store,
-  { conversation, sender }: AcceptedMessage,
-): Promise<string | null> {
-  if (conversation.isDirect) return conversation.id;
-  return (await store.accounts.find(conversation.platform, sender.id))?.directId ?? null;
+export function findDirect({ conversation, speaker }: AcceptedMessage): string | null {
+  return conversation.isDirect ? conversation.id : (speaker?.directId ?? null);
 }

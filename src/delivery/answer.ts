@@ -10,11 +10,13 @@ import { translatorFor } from "#src/i18n/translate.ts";
 import type { Log } from "#src/log.ts";
 import { createStore } from "#src/store/create-store.ts";
 import { type Database, isCollision, isUnavailable, type Transaction } from "#src/store/database.ts";
-import { type HeldEntry, holdMessage, listFiles, readFile, unansweredUpTo } from "#src/store/inbox.ts";
-import { writeAnswers } from "#src/store/outbox.ts";
-import type { Store } from "#src/store/store.ts";
+import { type HeldEntry, holdMessage, listFiles, readFile } from "#src/store/inbox.ts";
+import type { Situation } from "#src/store/interface/accounts.ts";
+import { type OutboxOutcome, writeAnswers } from "#src/store/outbox.ts";
+import { readSituation } from "#src/store/situation.ts";
 import { type Answered, addressReply, findDirect } from "./address.ts";
 import { noDirect } from "./no-direct.ts";
+import { keepPace } from "./pace.ts";
 
 type Dependencies = {
   readonly database: Database;
@@ -23,11 +25,36 @@ type Dependencies = {
   readonly log: Log;
   readonly isSent: (platform: string) => boolean;
   readonly importerFor: (tx: Transaction, locale: Locale) => Importer;
-  /** Told of the platform when answers to a message there have been committed. */
-  readonly answered?: (platform: Platform) => void;
+  /** Told when answers to a message have been committed. */
+  readonly answered?: (line: AnsweredLine) => void;
+  /** Of one person; 0 is without a limit. */
+  readonly linesPerMinute?: number;
 };
 
+/** How a message was settled; one that is not for the bot is ignored. */
+export type AnsweredLine = {
+  readonly platform: Platform;
+  readonly outcome: Settlement;
+  /** Since it came into the database. */
+  readonly waitedMs: number;
+};
+
+type Settlement = OutboxOutcome | "ignored";
+
 type Interrupted = { readonly message: AcceptedMessage; readonly stopped: Stopped };
+
+/** Undefined where nothing was done yet. */
+type Work = (
+  tx: Transaction,
+  message: AcceptedMessage,
+  before: readonly number[],
+) => Promise<Settlement | undefined>;
+
+type Attempt =
+  | { readonly kind: "done" }
+  /** Nothing was done: these messages of the conversation come first. */
+  | { readonly kind: "behind"; readonly ids: readonly number[] }
+  | ({ readonly kind: "interrupted" } & Interrupted);
 
 /** Two lines that touch the same row are rare; one of them simply starts over. */
 const startsOver = 3;
@@ -36,51 +63,65 @@ const startsOver = 3;
 const patience = { timeout: 10 * 60_000, maxWait: 10_000 };
 
 /**
- * Answers an accepted message exactly once, after those before it. The work and its answer commit together; when the person has to move
- * first, the work is rolled back and only the sentence that says so is written.
+ * Answers an accepted message exactly once, after those before it. The work and its answer commit together; when the
+ * person has to move first, the work is rolled back and only the sentence that says so is written.
  */
 export function createAnswering(dependencies: Dependencies) {
-  const { database, dispatcher, company, log, isSent, importerFor, answered } = dependencies;
+  const { database, company, log, isSent, importerFor, answered, linesPerMinute = 0 } = dependencies;
+  const dispatcher = keepPace(dependencies.dispatcher, { company, linesPerMinute });
 
-  return async (inboxId: number): Promise<void> => {
-    for (const id of await unansweredUpTo(database.prisma, inboxId)) await answer(id);
-  };
+  return inOrder;
 
-  async function answer(inboxId: number, startedOver = 0): Promise<void> {
+  /** A job that failed waits for its next try while the queue moves on, so each job begins with what was said before. */
+  async function inOrder(inboxId: number): Promise<void> {
+    for (let before = await answer(inboxId); before.length > 0; before = await answer(inboxId)) {
+      for (const id of before) await inOrder(id);
+    }
+  }
+
+  /** Tells which messages have to be answered before, if there are any. */
+  async function answer(inboxId: number, startedOver = 0): Promise<readonly number[]> {
     try {
-      const interrupted = await attempt(inboxId, { privately: false });
-      if (!interrupted) return;
+      const first = await attempt(inboxId, { privately: false });
+      if (first.kind === "behind") return first.ids;
+      if (first.kind === "done") return [];
       // What the room may not see is answered to the person alone, with the person's own rights.
-      const isCut =
-        !interrupted.message.conversation.isDirect && interrupted.stopped.error.key === "error.out_of_scope";
-      const remaining = isCut ? await attempt(inboxId, { privately: true }) : interrupted;
-      if (remaining) await explain(inboxId, remaining, { privately: isCut });
+      const isCut = !first.message.conversation.isDirect && first.stopped.error.key === "error.out_of_scope";
+      const last = isCut ? await attempt(inboxId, { privately: true }) : first;
+      if (last.kind === "behind") return last.ids;
+      if (last.kind === "interrupted") await explain(inboxId, last, { privately: isCut });
     } catch (error) {
       // The job fails, has written nothing, and is tried again.
       if (isUnavailable(error)) throw error;
       if (isCollision(error) && startedOver < startsOver) return answer(inboxId, startedOver + 1);
       await apologise(inboxId, error);
     }
+    return [];
   }
 
-  async function attempt(inboxId: number, options: Privacy): Promise<Interrupted | undefined> {
-    let interrupted: Interrupted | undefined;
+  async function attempt(inboxId: number, options: Privacy): Promise<Attempt> {
+    let attempted: Attempt = { kind: "done" };
     const rollback = new Error("rolled back on purpose");
     try {
-      await whenUnanswered(inboxId, async (tx, message) => {
+      await whenUnanswered(inboxId, async (tx, message, before) => {
+        if (before.length > 0) {
+          attempted = { kind: "behind", ids: before };
+          return undefined;
+        }
         const meant = await dispatcher.answer(createStore(tx), message, {
           ...options,
           filesOf: (id) => filesOf(tx, id),
           importerFor: (locale) => importerFor(tx, locale),
         });
-        const outcome = await unlessNowhereToSay(createStore(tx), message, meant);
+        const outcome = unlessNowhereToSay(message, meant);
         switch (outcome.kind) {
           case "ignored":
-            return writeAnswers(tx, inboxId, [], isSent);
+            await writeAnswers(tx, inboxId, [], isSent);
+            return "ignored";
           case "answered":
             return write(tx, message, { answer: outcome.reply, outcome: "answered", locale: outcome.locale });
           case "stopped":
-            interrupted = { message, stopped: outcome };
+            attempted = { kind: "interrupted", message, stopped: outcome };
             throw rollback;
         }
       });
@@ -88,14 +129,14 @@ export function createAnswering(dependencies: Dependencies) {
       // The way to undo a transaction is to throw out of it.
       if (error !== rollback) throw error;
     }
-    return interrupted;
+    return attempted;
   }
 
   async function explain(inboxId: number, { stopped }: Interrupted, privacy: Privacy): Promise<void> {
     await whenUnanswered(inboxId, async (tx, message) => {
       const answer = await dispatcher.explain(createStore(tx), message, stopped, privacy);
       const outcome = stopped.error.isQuestion ? "asked" : "refused";
-      await write(tx, message, { answer, outcome, locale: stopped.locale });
+      return write(tx, message, { answer, outcome, locale: stopped.locale });
     });
   }
 
@@ -109,33 +150,34 @@ export function createAnswering(dependencies: Dependencies) {
     );
   }
 
-  async function write(tx: Transaction, message: AcceptedMessage, answered: Answered): Promise<void> {
-    const entries = await addressReply(createStore(tx), message, answered, isSent);
+  async function write(tx: Transaction, message: AcceptedMessage, answered: Answered): Promise<Settlement> {
+    const entries = addressReply(message, answered, isSent);
     await writeAnswers(tx, message.inboxId, entries, isSent);
+    return answered.outcome;
   }
 
-  async function whenUnanswered(
-    inboxId: number,
-    work: (tx: Transaction, message: AcceptedMessage) => Promise<void>,
-  ): Promise<void> {
-    const message = await database.prisma.$transaction(async (tx) => {
-      const entry = await holdMessage(tx, inboxId);
-      const held = entry && toMessage(entry, inboxId);
-      if (held) await work(tx, held);
-      return held;
+  async function whenUnanswered(inboxId: number, work: Work): Promise<void> {
+    const settled = await database.prisma.$transaction(async (tx) => {
+      const [entry, situation] = await Promise.all([
+        holdMessage(tx, inboxId, linesPerMinute),
+        readSituation(tx, inboxId, company.timeZone),
+      ]);
+      if (!entry) return undefined;
+      const heldAt = performance.now();
+      const held = { ...toMessage(entry, inboxId), ...situation };
+      const outcome = await work(tx, held, entry.before);
+      return outcome && { platform: held.conversation.platform, outcome, waitedMs: entry.waitedMs, heldAt };
     }, patience);
-    if (message) answered?.(message.conversation.platform);
+    if (!settled) return;
+    const { heldAt, waitedMs, ...line } = settled;
+    answered?.({ ...line, waitedMs: waitedMs + performance.now() - heldAt });
   }
 }
 
 /** The line is to be typed again once there is a direct conversation, so it must not have written anything by then. */
-async function unlessNowhereToSay(
-  store: Store,
-  message: AcceptedMessage,
-  outcome: Outcome,
-): Promise<Outcome> {
+function unlessNowhereToSay(message: AcceptedMessage, outcome: Outcome): Outcome {
   if (outcome.kind !== "answered" || outcome.reply.audience !== "direct") return outcome;
-  if ((await findDirect(store, message)) !== null) return outcome;
+  if (findDirect(message) !== null) return outcome;
   const { conversation, sender } = message;
   const error = noDirect(conversation.platform, sender.displayName);
   return { kind: "stopped", error, locale: outcome.locale };
@@ -148,7 +190,7 @@ function filesOf(tx: Transaction, inboxId: number): MessageFiles {
   };
 }
 
-function toMessage(entry: HeldEntry, inboxId: number): AcceptedMessage {
+function toMessage(entry: HeldEntry, inboxId: number): Omit<AcceptedMessage, keyof Situation> {
   return {
     inboxId,
     id: entry.platformId,
@@ -164,6 +206,7 @@ function toMessage(entry: HeldEntry, inboxId: number): AcceptedMessage {
     ...(entry.edits !== null && { edits: entry.edits }),
     sentAt: entry.sentAt,
     fileCount: entry.fileCount,
+    linesBefore: entry.linesBefore,
   };
 }
 

@@ -8,7 +8,12 @@ import type { Presence } from "#src/store/presence.ts";
 import { releaseOnce } from "./release-once.ts";
 import type { Lane } from "./worker.ts";
 
-export type RunningLane = { wake(jobs: number): void; stop(): Promise<void> };
+export type RunningLane = {
+  wake(jobs: number): void;
+  /** Whether it takes jobs on at the moment. */
+  isRunning(): boolean;
+  stop(): Promise<void>;
+};
 
 type Surroundings = { readonly database: Database; readonly presence: Presence; readonly log: Log };
 
@@ -42,10 +47,14 @@ export async function startLane(
   let runner = await startRunner();
   const ended = keepRunning();
 
+  const isRunning = () => !stopping.signal.aborted && pool?._shuttingDown === false;
+
   return {
     wake(jobs) {
-      if (!stopping.signal.aborted && pool?._shuttingDown === false) pool.nudge(jobs);
+      if (isRunning()) pool?.nudge(jobs);
     },
+
+    isRunning,
 
     async stop() {
       stopping.abort();

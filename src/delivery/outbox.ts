@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { type Adapter, type Envelope, type Part, PlatformError } from "#src/chat/adapter.ts";
+import { type Adapter, type Envelope, type Part, PlatformError, type Refusal } from "#src/chat/adapter.ts";
 import { reply, text } from "#src/chat/reply.ts";
 import { restoreReply } from "#src/chat/serial.ts";
 import { locales } from "#src/i18n/locale.ts";
@@ -24,14 +24,18 @@ import { createTurns } from "./turns.ts";
 import { untilWritten } from "./until-written.ts";
 import { judge } from "./verdict.ts";
 
+/** How a try to bring a reply to its platform ended. */
+export type Carried = "arrived" | Refusal;
+
 export type Delivery = {
   readonly database: Database;
   readonly adapter: Adapter;
   readonly log: Log;
   readonly pauses?: Pauses;
-  readonly now?: () => Temporal.Instant;
   /** In milliseconds: what a call that is under way gets when the bot stops. */
   readonly lastCallMs?: number;
+  /** Told of each try, right after it. */
+  readonly carried?: (outcome: Carried) => void;
 };
 
 const usualLastCallMs = 3_000;
@@ -50,11 +54,11 @@ export function createDelivering({
   adapter,
   log,
   pauses = usualPauses,
-  now = () => Temporal.Now.instant(),
   lastCallMs = usualLastCallMs,
+  carried = () => {},
 }: Delivery) {
   const { prisma } = database;
-  const platform = createPlatformPause(pauses, now);
+  const platform = createPlatformPause(pauses);
   const move = createMoving(database);
   // A runner that lost the database leaves its jobs to the next one, and may still be writing down what arrived.
   const inTurn = createTurns();
@@ -95,6 +99,7 @@ export function createDelivering({
     try {
       parts = adapter.parts(toEnvelope(entry));
     } catch (error) {
+      carried(outcomeOf(error));
       return giveWay(entry, error);
     }
 
@@ -103,6 +108,7 @@ export function createDelivering({
         const call = parts[place]?.({ mayHaveArrived });
         if (call) await untilStopped(call, stopping, lastCallMs);
       } catch (error) {
+        carried(outcomeOf(error));
         return recover({ ...entry, mayHaveArrived, failures }, error, stopping);
       }
       platform.arrived();
@@ -120,6 +126,7 @@ export function createDelivering({
         return "end";
       }
     }
+    carried("arrived");
     const arrived = { kind: "arrived", parts: parts.length } as const;
     const { isLast } = await untilWritten(() => conclude(database, entry, arrived), stopping);
     return isLast ? "end" : "next";
@@ -177,6 +184,11 @@ export function createDelivering({
     // It stands for the reply, and is not the same one to platforms that know repeats by their id.
     return { id: -entry.id, to, reply: sentence, locale, ...(route && { route }) };
   }
+}
+
+/** What is no refusal of the platform's is ours to mend, as what it does not take. */
+function outcomeOf(error: unknown): Refusal {
+  return error instanceof PlatformError ? error.kind : "rejected";
 }
 
 /** What a log may hold: the message of an error that is no PlatformError may be a request, with its token. */

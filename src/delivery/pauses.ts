@@ -44,12 +44,12 @@ export type PlatformPause = {
 /** So many failures in a row are no accident of one conversation. */
 const failuresOfAPlatform = 3;
 
-export function createPlatformPause(pauses: Pauses, now: () => Temporal.Instant): PlatformPause {
+/** Measured by what a clock that is set back or forth has no part in. */
+export function createPlatformPause(pauses: Pauses, nowMs = () => performance.now()): PlatformPause {
   let limitedUntil = 0;
   let troubledUntil = 0;
   let failures = 0;
   let refusals = 0;
-  const nowMs = () => now().epochMilliseconds;
 
   return {
     remainingMs: () => Math.max(limitedUntil - nowMs(), troubledUntil - nowMs(), 0),

@@ -13,6 +13,8 @@ export type Spool = {
   refused(): number;
   /** Resolves when the messages are durable. */
   append(messages: readonly IncomingMessage[]): Promise<void>;
+  /** Resolves when nothing is left to carry over, or nothing can be for now. */
+  carriedOver(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -52,6 +54,8 @@ export async function openSpool({ folder, log, carryOver }: Options): Promise<Sp
   /** How many lines of the first segment have been carried over. */
   let carried = 0;
   let draining: Promise<void> | undefined;
+  let isHeldUp = false;
+  const watching: (() => void)[] = [];
   if (segments.length > 0) drain();
 
   return {
@@ -66,8 +70,14 @@ export async function openSpool({ folder, log, carryOver }: Options): Promise<Sp
       return promise;
     },
 
+    carriedOver() {
+      if (length === 0 || isHeldUp) return Promise.resolve();
+      return new Promise((resolve) => watching.push(resolve));
+    },
+
     async close() {
       closing.abort();
+      letGo();
       await draining;
       await inTurn(async () => {
         await writing?.close();
@@ -138,6 +148,7 @@ export async function openSpool({ folder, log, carryOver }: Options): Promise<Sp
       if (closing.signal.aborted) return;
       carried = place;
       length -= 1;
+      if (length === 0) letGo();
     }
     await files.remove(path);
     segments.shift();
@@ -161,8 +172,11 @@ export async function openSpool({ folder, log, carryOver }: Options): Promise<Sp
       try {
         // A database that never answers may not keep the bot from stopping.
         await Promise.race([carryOver(message), closed]);
+        isHeldUp = false;
         return;
       } catch (error) {
+        isHeldUp = true;
+        letGo();
         if (!isUnavailable(error)) faults += 1;
         if (faults === triesOfAFault) {
           const about = { err: error, id: message.id, file: files.refused };
@@ -172,6 +186,10 @@ export async function openSpool({ folder, log, carryOver }: Options): Promise<Sp
       }
       await rest(pauseMs);
     }
+  }
+
+  function letGo(): void {
+    for (const resolve of watching.splice(0)) resolve();
   }
 
   async function setAside(line: string): Promise<void> {

@@ -23,6 +23,12 @@ type Options = { readonly database: Database; readonly url: string; readonly log
 export type Worker = {
   /** There are so many new jobs for the lane of this task. */
   wake(task: string, jobs?: number): void;
+  /** Whether every lane takes jobs on at the moment. */
+  isRunning(): boolean;
+  /** Whether it is the only instance, as far as it knows. */
+  isAlone(): boolean;
+  /** Resolves when every other instance has had the time to see this one. */
+  introduced(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -50,6 +56,9 @@ export async function startWorker({ database, url, log }: Options, lanes: readon
     wake(task, jobs = 1) {
       for (const [index, { tasks }] of lanes.entries()) if (task in tasks) running[index]?.wake(jobs);
     },
+    isRunning: () => running.every((lane) => lane.isRunning()),
+    isAlone: presence.isAlone,
+    introduced: presence.introduced,
     stop,
   };
 }

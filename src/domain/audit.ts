@@ -28,6 +28,7 @@ export const auditActions = [
   "unit.add",
   "account.link",
   "account.unlink",
+  "account.wrong_code",
   "room.set",
   "figures.rebuild",
   "import",

@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { type Cell, type Column, isRatio, type TableBlock } from "#src/chat/reply.ts";
 import { meaningless } from "#src/i18n/figures.ts";
 
@@ -17,7 +17,9 @@ export async function writeWorkbook({
   readonly title?: string;
   readonly sheets: readonly Sheet[];
 }): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded only for whoever exports: it takes a tenth of the bot's start and 40 MB.
+  const { default: exceljs } = await import("exceljs");
+  const workbook = new exceljs.Workbook();
   if (title !== undefined) workbook.title = title;
   for (const { name, table } of sheets) writeSheet(workbook.addWorksheet(sheetName(name)), title, table);
   return new Uint8Array(await workbook.xlsx.writeBuffer());

@@ -1,6 +1,7 @@
 import { formatCount } from "#src/i18n/figures.ts";
 import type { Locale } from "#src/i18n/locale.ts";
 import type { Translate } from "#src/i18n/translate.ts";
+import { asPlainText } from "#src/plain-text.ts";
 
 /** A terminal, or a file that lines are added to. */
 export type ProgressOutput = { readonly isTTY?: boolean; write(text: string): unknown };
@@ -28,7 +29,7 @@ export function createProgress(output: ProgressOutput, t: Translate, locale: Loc
       const percent = Math.floor((Math.min(done, 1) * 100) / stride) * stride;
       if (percent <= (present?.percent ?? 0)) return;
 
-      const text = t("import.progress", { step, percent, rows: formatCount(rows, locale) });
+      const text = asPlainText(t("import.progress", { step, percent, rows: formatCount(rows, locale) }));
       output.write(output.isTTY ? `\r${text}` : `${text}\n`);
       present = { step, percent };
     },

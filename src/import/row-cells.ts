@@ -5,6 +5,7 @@ import {
   type Grouping,
   readColumnAmount,
 } from "#src/domain/column-numbers.ts";
+import { withoutInvisible } from "#src/domain/invisible.ts";
 import type { Names } from "#src/domain/names.ts";
 import { UserError } from "#src/errors.ts";
 import type { MessageKey, Translate } from "#src/i18n/translate.ts";
@@ -37,7 +38,7 @@ export function createRowReader(layout: Layout, t: Translate): (cells: readonly 
   let cells: readonly SourceCell[] = [];
   const column = (field: Field) => t(`import.field_${field}`);
   const cell = (field: Field): SourceCell => cells[columns.get(field)?.index ?? -1] ?? "";
-  const text = (field: Field) => String(cell(field));
+  const text = (field: Field) => withoutInvisible(String(cell(field)));
   const optional = (field: Field) => text(field) || undefined;
   const missing = (field: Field) => new UserError("import.wrong_missing", { column: column(field) });
 

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import type { Locale } from "#src/i18n/locale.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
+import { asPlainText } from "#src/plain-text.ts";
 import { createProgress, type Progress } from "./progress.ts";
 
 /** The person at the terminal, if there is one. */
@@ -29,8 +30,8 @@ export function createTerminal({ isSure, locale, signal }: Options): Terminal {
 
   return {
     progress,
-    print: (text) => void process.stdout.write(`${text}\n`),
-    complain: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => void process.stdout.write(`${asPlainText(text)}\n`),
+    complain: (text) => void process.stderr.write(`${asPlainText(text)}\n`),
 
     async ask(question, answers) {
       if (!isAsking) return undefined;
@@ -58,7 +59,7 @@ async function readLine(question: string, signal: AbortSignal): Promise<string> 
   const reader = createInterface({ input: process.stdin, output: process.stdout, terminal: false });
   const ended = once(reader, "close").then(() => "");
   try {
-    return (await Promise.race([reader.question(question, { signal }), ended])).trim();
+    return (await Promise.race([reader.question(asPlainText(question), { signal }), ended])).trim();
   } finally {
     reader.close();
   }

@@ -36,6 +36,8 @@ type Options = {
   readonly log: Log;
   /** Told why no mail gets through, and undefined once one does. */
   readonly trouble?: (words: string | undefined) => void;
+  /** Told of each try, right after it. */
+  readonly tried?: (outcome: Handed["kind"]) => void;
   readonly pauses?: MailPauses;
   readonly now?: () => Temporal.Instant;
 };
@@ -115,6 +117,7 @@ export function createMailing(options: Options) {
       const begin = () => beginSending(prisma, attempt);
       const { to, headerId } = mail;
       handed = await smtp({ from: sendersOf(mail, settings), to, headerId, raw, begin }, stopping);
+      options.tried?.(handed.kind);
     } catch (error) {
       return recover(mail, attempt, { error, stopping });
     }

@@ -1,16 +1,16 @@
 import { type Action, actions, type Reply, reply, text, title } from "#src/chat/reply.ts";
 import { scopeOfRoom } from "#src/domain/access.ts";
 import { formatPhone, maskPhone } from "#src/domain/phone.ts";
-import type { Sale } from "#src/domain/sale.ts";
 import { formatFigure } from "#src/i18n/figures.ts";
 import { translatorFor } from "#src/i18n/translate.ts";
 import type { Transaction } from "#src/store/database.ts";
-import { type WaitingNotice, wasToldOfCustomer } from "#src/store/notices.ts";
+import { type FirstSales, findFirstSales } from "#src/store/first-sales.ts";
+import type { WaitingNotice } from "#src/store/notices.ts";
 import type { NoticeSurroundings } from "./notice-assigned.ts";
 
-type News = {
-  readonly sale: Sale;
-  readonly phone: string | null;
+const shown = 20;
+
+type News = FirstSales["shown"][number] & {
   /** Who logged it, where that has to be said. */
   readonly by: string | null;
   readonly isForTeam: boolean;
@@ -26,45 +26,49 @@ export async function composeNewCustomers(
   notices: readonly WaitingNotice[],
   surroundings: NoticeSurroundings,
 ): Promise<Reply | undefined> {
-  const { locale } = surroundings;
+  const { locale, company, at } = surroundings;
   const t = translatorFor(locale);
-  const news: News[] = [];
-  for (const notice of notices) news.push(...(await readNews(tx, notice, surroundings)));
+  const audience = notices[0]?.audience;
+  if (!audience) return undefined;
+  const loggedBy = new Map(notices.map(({ subject, actor }) => [saleOf(subject), actor?.name ?? null]));
+  const { count, shown: some } = await findFirstSales(tx, [...loggedBy.keys()], {
+    audience,
+    at,
+    limit: shown,
+  });
+  const isForTeam = audience.kind === "team";
+  const mayShowFigures =
+    !isForTeam || scopeOfRoom({ kind: "team", teamId: audience.teamId }, company.rights).kind !== "nobody";
+  const news = some.map(({ sale, phone }) => {
+    const by = isForTeam ? null : (loggedBy.get(sale.id) ?? null);
+    return { sale, phone, by, isForTeam, mayShowFigures };
+  });
   const [first, ...others] = news;
   if (!first) return undefined;
 
   const lines = news.map((one) => describe(one, surroundings));
   if (others.length > 0) {
     return reply(
-      title(t("alert.new_customers", { count: news.length })),
-      text(lines.map((line) => `• ${line}`).join("\n")),
+      title(t("alert.new_customers", { count })),
+      text(
+        [
+          ...lines.map((line) => `• ${line}`),
+          ...(count > shown ? [t("alert.more", { count: count - shown })] : []),
+        ].join("\n"),
+      ),
     );
   }
   const { customer } = first.sale;
   return reply(
     title(t("alert.new_customer", { customer: customer.name })),
     text(lines.join("\n")),
-    ...(first.isForTeam ? [] : [actions(...buttonsOf(first, surroundings))]),
+    ...(isForTeam ? [] : [actions(...buttonsOf(first, surroundings))]),
   );
 }
 
-async function readNews(
-  tx: Transaction,
-  { subject, audience, actor }: WaitingNotice,
-  { store, company, at }: NoticeSurroundings,
-): Promise<readonly News[]> {
-  const all = { kind: "company" } as const;
-  const sale = await store.sales.find(all, Number(subject.slice(1)));
-  if (!sale || sale.reversedById !== null) return [];
-  const customerId = sale.customer.id;
-  if (await wasToldOfCustomer(tx, audience, { saleId: sale.id, customerId, at })) return [];
-
-  const phone = (await store.customers.read(all, customerId))?.phone ?? null;
-  if (audience.kind !== "team") {
-    return [{ sale, phone, by: actor?.name ?? null, isForTeam: false, mayShowFigures: true }];
-  }
-  const scope = scopeOfRoom({ kind: "team", teamId: audience.teamId }, company.rights);
-  return [{ sale, phone, by: null, isForTeam: true, mayShowFigures: scope.kind !== "nobody" }];
+/** `17` of `S17`. */
+function saleOf(subject: string): number {
+  return Number(subject.slice(1));
 }
 
 /** `Lan vừa có đơn đầu tiên với An Phát · 500 tr · 0912 *** 678` */

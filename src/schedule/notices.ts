@@ -41,7 +41,7 @@ export function createNotifying({ database, company, platforms, now = Temporal.N
     // It may have become late while no instance ran.
     const sendAt = quietEnds(at);
     if (Temporal.Instant.compare(sendAt, at) > 0) {
-      return planNotice(tx, { id, audience: first.audience, sendAt });
+      return planNotice(tx, id, { audience: first.audience, sendAt });
     }
     await endNotices(
       tx,

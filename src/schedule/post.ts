@@ -5,6 +5,9 @@ import { endRun, holdRun } from "#src/store/post-runs.ts";
 import { type HeldRun, type Say, toHeld } from "./run.ts";
 import type { Work } from "./work.ts";
 
+/** How a run ended, and how long after it was due. */
+export type EndedRun = { readonly state: "done" | "missed"; readonly lateMs: number };
+
 type Options = {
   readonly database: Database;
   readonly works: readonly Work[];
@@ -12,6 +15,8 @@ type Options = {
   /** Told of a run whose time has passed before it could be said. */
   readonly tellMissed?: Say;
   readonly log: Log;
+  /** Told once that is committed. */
+  readonly ended?: (run: EndedRun) => void;
   readonly now?: () => Temporal.Instant;
 };
 
@@ -30,12 +35,14 @@ export function createPosting({
   say,
   tellMissed = () => Promise.resolve(),
   log,
+  ended = () => {},
   now = () => Temporal.Now.instant(),
 }: Options) {
   return async (job: unknown): Promise<void> => {
     const { runId } = payload.parse(job);
     try {
-      await database.prisma.$transaction((tx) => post(tx, runId), patience);
+      const run = await database.prisma.$transaction((tx) => post(tx, runId), patience);
+      if (run) ended(run);
     } catch (error) {
       // The job fails, has said nothing, and is tried again until its time has passed.
       if (!isUnavailable(error)) log.error({ err: error, runId }, "a post failed");
@@ -43,21 +50,24 @@ export function createPosting({
     }
   };
 
-  async function post(tx: Transaction, runId: number): Promise<void> {
+  async function post(tx: Transaction, runId: number): Promise<EndedRun | undefined> {
     const run = await holdRun(tx, runId);
-    if (!run) return;
+    if (!run) return undefined;
     // By this clock it may not be due yet, if that of whoever claimed it is ahead.
     const at = later(now(), run.claimedAt);
     const work = works.find(({ name }) => name === run.post);
     const held = toHeld(run, { at, line: work?.line ?? null });
     const { isLate } = held;
+    const lateMs = Math.max(0, at.since(run.dueAt).total("milliseconds"));
     if (Temporal.Instant.compare(at, run.latestAt) > 0) {
       await tellOf(tx, held);
-      return endRun(tx, runId, { state: "missed", isLate, at });
+      await endRun(tx, runId, { state: "missed", isLate, at });
+      return { state: "missed", lateMs };
     }
     if (work?.audience === "bot") await work.run(tx, run.on);
     else await say(tx, held);
     await endRun(tx, runId, { state: "done", isLate, at });
+    return { state: "done", lateMs };
   }
 
   /** What keeps a run from being said may keep its owner from being told, and must not keep it from ending. */

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#src/domain/audit.ts";
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
 import type { Accounts } from "./interface/accounts.ts";
@@ -66,6 +67,21 @@ export function createAccounts(tx: Transaction): Accounts {
       });
     },
 
+    async wrongCodes(platform, accountId, since) {
+      const entries = await tx.auditEntry.findMany({
+        where: { ...wrongCodesOf(platform, accountId), at: { gt: toTimestamp(since) } },
+        select: { at: true },
+        orderBy: { at: "desc" },
+      });
+      return entries.map(({ at }) => toInstant(at));
+    },
+
+    // Nobody's doing: whoever tries a code has not shown who they are.
+    async noteWrongCode(platform, accountId, { at, messageId }) {
+      const data = { ...wrongCodesOf(platform, accountId), at: toTimestamp(at), messageId };
+      await tx.auditEntry.create({ data, select: { id: true } });
+    },
+
     async useCode(hash, at) {
       const used = await tx.linkCode.updateManyAndReturn({
         where: { hash, usedAt: null, expiresAt: { gt: toTimestamp(at) } },
@@ -75,4 +91,9 @@ export function createAccounts(tx: Transaction): Accounts {
       return used[0];
     },
   };
+}
+
+/** Under the account, which is nobody's yet. */
+function wrongCodesOf(platform: string, accountId: string) {
+  return { subject: `${platform} ${accountId}`, action: "account.wrong_code" satisfies AuditAction };
 }

@@ -14,6 +14,7 @@ export function createActivities(tx: Transaction): Activities {
     add: (activity, by) => add(tx, activity, by),
 
     async find(scope, id) {
+      if (scope.kind === "company") return (await load(tx, [id], { removedAt: null }))[0];
       const ids = await visibleIds(tx, { scope, where: Prisma.sql`y.id = ${id}`, limit: 1 });
       return (await load(tx, ids))[0];
     },
@@ -48,10 +49,12 @@ async function add(tx: Transaction, activity: NewActivity, by: Authorship): Prom
     },
     select: { id: true },
   });
-  if (activity.leadId !== undefined) {
-    await tx.$executeRaw`UPDATE lead SET touched_at = greatest(touched_at, ${at}) WHERE id = ${activity.leadId}`;
-  }
-  await addActivityFigures(tx, Prisma.sql`y.id = ${id}`);
+  const { leadId } = activity;
+  await Promise.all([
+    leadId !== undefined &&
+      tx.$executeRaw`UPDATE lead SET touched_at = greatest(touched_at, ${at}) WHERE id = ${leadId}`,
+    addActivityFigures(tx, Prisma.sql`y.id = ${id}`),
+  ]);
   return id;
 }
 
@@ -88,10 +91,14 @@ async function visibleIds(tx: Transaction, { scope, where, limit }: Asked): Prom
 
 const named = { select: { id: true, name: true } } as const;
 
-async function load(tx: Transaction, ids: readonly number[]): Promise<Activity[]> {
+async function load(
+  tx: Transaction,
+  ids: readonly number[],
+  among: Prisma.ActivityWhereInput = {},
+): Promise<Activity[]> {
   if (ids.length === 0) return [];
   const rows = await tx.activity.findMany({
-    where: { id: { in: [...ids] } },
+    where: { ...among, id: { in: [...ids] } },
     include: { lead: named, customer: named, by: named },
   });
   return inOrder(ids, rows).map(({ id, kind, lead, customer, by, on, at, text, outcome, score }) => ({

@@ -35,6 +35,7 @@ const housekeeping: ReadonlySet<AuditAction> = new Set([
   "unit.add",
   "account.link",
   "account.unlink",
+  "account.wrong_code",
   "room.set",
   "figures.rebuild",
   "calendar.link",

@@ -104,6 +104,7 @@ function madeEntry(entry: string): Prisma.AuditEntryWhereInput {
 const neverUndone: readonly AuditAction[] = [
   "account.link",
   "account.unlink",
+  "account.wrong_code",
   "calendar.link",
   "schedule.feed",
   "figures.rebuild",

@@ -1,18 +1,14 @@
+import type { Readers } from "#src/domain/access.ts";
 import type { Transaction } from "./database.ts";
 import type { Conversations } from "./interface/accounts.ts";
 
 export function createConversations(tx: Transaction): Conversations {
   return {
     async findReaders(platform, platformId) {
-      const conversation = await tx.conversation.findUnique({
-        where: { platform_platformId: { platform, platformId } },
-        select: { readers: true, teamId: true },
-      });
-      if (conversation?.readers === "managers") return { kind: "managers" };
-      if (conversation?.readers === "team" && conversation.teamId !== null) {
-        return { kind: "team", teamId: conversation.teamId };
-      }
-      return { kind: "unknown" };
+      const [row] = await tx.$queryRaw<ReadersRow[]>`
+        SELECT readers::text AS readers, team_id FROM conversation
+        WHERE platform = ${platform} AND platform_id = ${platformId}`;
+      return toReaders(row);
     },
 
     async setReaders(platform, platformId, readers) {
@@ -33,3 +29,16 @@ export function createConversations(tx: Transaction): Conversations {
     },
   };
 }
+
+/** Of a conversation, where it is known. */
+export type ReadersRow = {
+  readonly readers: Readers["kind"] | null;
+  readonly team_id: number | null;
+};
+
+export function toReaders({ readers, team_id: teamId }: ReadersRow = noRow): Readers {
+  if (readers === "managers") return { kind: "managers" };
+  return readers === "team" && teamId !== null ? { kind: "team", teamId } : { kind: "unknown" };
+}
+
+const noRow: ReadersRow = { readers: null, team_id: null };

@@ -98,13 +98,14 @@ type FactsRow = Pick<Customer, "orders" | "renewals" | "signed" | "collected"> &
 /** In the order of the ids. */
 export async function loadCustomers(tx: Transaction, ids: readonly number[]): Promise<Customer[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.customer.findMany({ where: { id: { in: [...ids] } }, include });
-  const facts = await tx.$queryRaw<FactsRow[]>`
+  const reading = tx.customer.findMany({ where: { id: { in: [...ids] } }, include });
+  const counting = tx.$queryRaw<FactsRow[]>`
     SELECT s.customer_id, count(*)::int AS orders, (count(*) FILTER (WHERE s.kind = 'renewal'))::int AS renewals,
       min(s.signed_on) AS first_sale_on, max(s.signed_on) AS last_sale_on,
       sum(s.amount)::bigint AS signed, sum(${collected})::bigint AS collected
     FROM sale s WHERE s.customer_id = ANY(${[...ids]}::int[]) AND ${standing}
     GROUP BY s.customer_id`;
+  const [rows, facts] = await Promise.all([reading, counting]);
   const factsOf = new Map(facts.map((row) => [row.customer_id, row]));
   const byId = new Map(rows.map((row) => [row.id, toCustomer(row, factsOf.get(row.id))]));
   return ids.flatMap((id) => byId.get(id) ?? []);

@@ -35,18 +35,20 @@ function selectKnown(tx: Transaction, where: Prisma.Sql): Promise<KnownCustomer[
 /** `where` is a condition on `customer c`. */
 export function knownWhere(where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT c.id, c.name, EXISTS (SELECT FROM sale s WHERE s.customer_id = c.id AND ${standing}) AS "hasBought"
+    SELECT c.id, c.name, EXISTS (SELECT FROM sale s WHERE s.customer_id = c.id AND ${standing}) AS "hasBought",
+      c.owner_id AS "ownerId"
     FROM customer c WHERE ${where} AND c.removed_at IS NULL ORDER BY c.id`;
 }
 
 export function findSimilar(tx: Transaction, name: string): Promise<{ id: number; name: string }[]> {
   const folded = foldFirmName(name);
+  const isNew = Prisma.sql`NOT EXISTS (SELECT FROM customer WHERE folded_name = ${folded} AND removed_at IS NULL)`;
   return tx.$queryRaw`
     SELECT id, name FROM customer
-    WHERE folded_name = ANY(${beginningsOf(folded)}::text[]) AND removed_at IS NULL
+    WHERE ${isNew} AND folded_name = ANY(${beginningsOf(folded)}::text[]) AND removed_at IS NULL
     UNION
     SELECT id, name FROM customer
-    WHERE to_tsvector('simple', folded_name) @@ to_tsquery('simple', ${allOf(wordsOf(folded))})
+    WHERE ${isNew} AND to_tsvector('simple', folded_name) @@ to_tsquery('simple', ${allOf(wordsOf(folded))})
       AND starts_with(folded_name, ${`${folded} `}) AND removed_at IS NULL
     ORDER BY id LIMIT ${similarShown}`;
 }

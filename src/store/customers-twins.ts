@@ -46,9 +46,9 @@ export async function findTwins(tx: Transaction, contact: ContactTraits): Promis
 export async function holdTwins(tx: Transaction, contact: ContactTraits): Promise<void> {
   const { name, phone, taxCode, email } = keysOf(contact);
   const keys = [name, phone, taxCode, email].flatMap((key) => (key === undefined ? [] : [`contact:${key}`]));
-  for (const key of keys.toSorted()) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${key}))`;
-  }
+  await Promise.all(
+    keys.toSorted().map((key) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${key}))`),
+  );
 }
 
 type Keys = {

@@ -11,18 +11,19 @@ export async function ensureCustomer(
   ownerId: number | null,
 ): Promise<KnownCustomer> {
   const { name, foldedName } = nameColumns(typed);
-  // Two people may log the first sale of one customer at the same moment.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`customer:${foldedName}`}))`;
-  const [customer] = await tx.$queryRaw<KnownCustomer[]>`
+  // Two people may log the first sale of one customer at the same moment: the one who waits sees what the other made.
+  const turn = tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`customer:${foldedName}`}))`;
+  const ensured = tx.$queryRaw<KnownCustomer[]>`
     WITH known AS (${knownWhere(Prisma.sql`c.folded_name = ${foldedName}`)}), made AS (
       INSERT INTO customer (name, folded_name, owner_id, region_id)
       SELECT ${name}, ${foldedName}, ${ownerId}::int, (
         SELECT a.region_id FROM assignment a WHERE a.person_id = ${ownerId}::int
           AND a.starts_on <= ${today} AND (a.ends_on IS NULL OR a.ends_on > ${today}))
       WHERE NOT EXISTS (SELECT FROM known)
-      RETURNING id, name, false AS "hasBought"
+      RETURNING id, name, false AS "hasBought", owner_id AS "ownerId"
     )
     SELECT * FROM known UNION ALL SELECT * FROM made ORDER BY id LIMIT 1`;
+  const [, [customer]] = await Promise.all([turn, ensured]);
   if (!customer) throw new Error("a customer just made was not returned");
   return customer;
 }

@@ -24,8 +24,9 @@ export function openDatabase(
   url: string,
   { connections = 12 }: { readonly connections?: number } = {},
 ): Database {
-  const pool = openPool(url, connections);
-  const queue = openPool(url, queueConnections, ["synchronous_commit=off"]);
+  // What is asked for at once is sent at once: statements that do not wait for each other share one round trip.
+  const pool = openPool(url, connections, { pipeline: true });
+  const queue = openPool(url, queueConnections, { settings: ["synchronous_commit=off"] });
   const prisma = openPrisma(new PrismaPg(pool, { statementNameGenerator: createStatementNames() }), {
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
     // A raw statement is remembered with its values, which an import makes large.
@@ -44,10 +45,13 @@ export function openDatabase(
   };
 }
 
-function openPool(url: string, max: number, settings: readonly string[] = []): pg.Pool {
+type Connecting = { readonly pipeline?: boolean; readonly settings?: readonly string[] };
+
+function openPool(url: string, max: number, { pipeline = false, settings = [] }: Connecting): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    pipeline,
     connectionTimeoutMillis: 5_000,
     // adapter-pg stores wrong instants on a server whose time zone is not UTC.
     options: ["timezone=UTC", ...settings].map((setting) => `-c ${setting}`).join(" "),

@@ -83,14 +83,51 @@ function toQuery(text: Template[0], values: readonly unknown[]): SqlQuery {
 const ends = new Set(["COMMIT", "ROLLBACK"]);
 
 /** From the moment when Prisma ends it, be it for its time-out, nothing may go the direct way any more. */
-function untilItsEnd(transaction: Transaction, opened: Opened): Transaction {
+function untilItsEnd(driven: Transaction, opened: Opened): Transaction {
+  const transaction = withFirstFault(driven);
   opened.connection = transaction;
+  const open = () => {
+    // With the code that Prisma has for it.
+    if (!opened.connection) throw Object.assign(new Error("this transaction is over"), { code: "P2028" });
+    return transaction;
+  };
+  // What Prisma still asks for on behalf of work that was given up would go to a connection that is somebody else's by then.
   return replace(transaction, {
-    executeRaw(query: SqlQuery) {
+    async queryRaw(query: SqlQuery) {
+      return open().queryRaw(query);
+    },
+    async executeRaw(query: SqlQuery) {
+      const asked = open();
       if (ends.has(query.sql)) opened.connection = undefined;
-      return transaction.executeRaw(query);
+      return asked.executeRaw(query);
     },
   });
+}
+
+/**
+ * Statements that were sent together with one that fails are refused as well, only because it failed. Whoever hears of them
+ * first is told why the transaction ended: whether it may be tried again follows from that.
+ */
+function withFirstFault(transaction: Transaction): Transaction {
+  let fault: unknown;
+  const explained = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!isFollowing(error)) fault = error;
+      throw fault ?? error;
+    }
+  };
+  return replace(transaction, {
+    queryRaw: (query: SqlQuery) => explained(transaction.queryRaw(query)),
+    executeRaw: (query: SqlQuery) => explained(transaction.executeRaw(query)),
+  });
+}
+
+/** PostgreSQL's word for a statement in a transaction that has failed already. */
+function isFollowing(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return typeof cause === "object" && cause !== null && Reflect.get(cause, "originalCode") === "25P02";
 }
 
 function withStart(adapter: SqlDriverAdapter, startTransaction: SqlDriverAdapter["startTransaction"]) {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Database, Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
-import { Prisma, type PrismaClient } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
+import { linesBefore } from "./lines-before.ts";
 import { senderName } from "./sender-name.ts";
 
 /** A message as it came in, before and after it is durable. */
@@ -24,7 +25,15 @@ export type InboxEntry = {
 
 export type InboxFile = { readonly name: string; readonly bytes: Uint8Array };
 
-export type HeldEntry = InboxEntry & { readonly fileCount: number };
+export type HeldEntry = InboxEntry & {
+  readonly fileCount: number;
+  /** Of the same person within the same minute; counted no further than one over the limit. */
+  readonly linesBefore: number;
+  /** Since it was taken in, by the clock of the database. */
+  readonly waitedMs: number;
+  /** The messages of its conversation that wait for an answer and came before it, oldest first. */
+  readonly before: readonly number[];
+};
 
 /** Our own retries end only when a message has been tried for days; `/health` shows those that wait. */
 const attempts = 40;
@@ -43,9 +52,10 @@ export async function acceptMessage(
     WITH accepted AS (
       INSERT INTO inbox_message (platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at,
         is_addressed, route, edits)
-      VALUES (${entry.platform}, ${entry.platformId}, ${entry.conversation}, ${entry.isDirect}, ${entry.senderId},
-        ${entry.senderName}, ${entry.text}, ${toTimestamp(entry.sentAt)},
-        ${entry.isAddressed}, ${toJson(entry.route)}::jsonb, ${entry.edits})
+      SELECT ${entry.platform}, ${entry.platformId}, ${entry.conversation}, ${entry.isDirect}, ${entry.senderId},
+        ${entry.senderName}, ${entry.text}, ${toTimestamp(entry.sentAt)}::timestamptz,
+        ${entry.isAddressed}, ${toJson(entry.route)}::jsonb, ${entry.edits}
+      FROM (SELECT pg_advisory_xact_lock(hashtext(${turnOf(entry)}))) turn
       ON CONFLICT (platform, platform_id) DO NOTHING
       RETURNING id
     )
@@ -75,6 +85,7 @@ async function acceptWithFiles(
       entry.isAddressed,
       toJson(entry.route),
       entry.edits,
+      turnOf(entry),
     ]);
     for (const { id } of rows) {
       for (const [index, { name, bytes }] of files.entries())
@@ -93,7 +104,8 @@ async function acceptWithFiles(
 const insertMessage = `
   INSERT INTO inbox_message (platform, platform_id, conversation, is_direct, sender_id, sender_name, text, sent_at,
     is_addressed, route, edits)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  SELECT $1, $2, $3, $4::boolean, $5, $6, $7, $8::timestamptz, $9::boolean, $10::jsonb, $11
+  FROM (SELECT pg_advisory_xact_lock(hashtext($12))) turn
   ON CONFLICT (platform, platform_id) DO NOTHING
   RETURNING id`;
 const insertFile = "INSERT INTO inbox_file (message_id, place, name, bytes) VALUES ($1, $2, $3, $4)";
@@ -106,6 +118,11 @@ function toJson(route: InboxEntry["route"]): string | null {
 
 function queueOf({ platform, conversation }: InboxEntry): string {
   return `in:${platform}:${conversation}`;
+}
+
+/** Ids of one sender are committed in their order, whichever instance takes them in: their lines can be counted by them. */
+function turnOf({ platform, senderId }: InboxEntry): string {
+  return `sender:${platform}:${senderId}`;
 }
 
 /** The names and sizes of the files that came with a message, in their order; places count from 1. */
@@ -122,21 +139,12 @@ export async function readFile(tx: Transaction, messageId: number, place: number
   return (await tx.inboxFile.findUniqueOrThrow({ where, select: { bytes: true } })).bytes;
 }
 
-/**
- * The messages of one conversation that wait for an answer, up to and with this one, oldest first. A job that
- * failed waits for its next try while the queue moves on, so each job begins with what was said before.
- */
-export async function unansweredUpTo(prisma: PrismaClient, id: number): Promise<number[]> {
-  const rows = await prisma.$queryRaw<{ id: number }[]>`
-    SELECT earlier.id FROM inbox_message m
-    JOIN inbox_message earlier ON earlier.platform = m.platform AND earlier.conversation = m.conversation
-      AND earlier.id <= m.id AND earlier.answered_at IS NULL
-    WHERE m.id = ${id} ORDER BY earlier.id`;
-  return rows.map((row) => row.id);
-}
-
-/** Locks a message for its answer; undefined when it has been answered already. */
-export async function holdMessage(tx: Transaction, id: number): Promise<HeldEntry | undefined> {
+/** Locks a message for its answer; undefined when it has been answered already. Without a limit no lines are counted. */
+export async function holdMessage(
+  tx: Transaction,
+  id: number,
+  linesPerMinute = 0,
+): Promise<HeldEntry | undefined> {
   type Row = {
     platform: string;
     platform_id: string;
@@ -150,11 +158,20 @@ export async function holdMessage(tx: Transaction, id: number): Promise<HeldEntr
     edits: string | null;
     sent_at: Date;
     files: number;
+    lines_before: number;
+    waited_ms: number;
+    before: number[];
   };
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT platform, platform_id, conversation, is_direct, sender_id, text, is_addressed, route, edits, sent_at,
       ${Prisma.raw(senderName("inbox_message"))} AS sender_name,
-      (SELECT count(*) FROM inbox_file WHERE message_id = inbox_message.id)::int AS files
+      (SELECT count(*) FROM inbox_file WHERE message_id = inbox_message.id)::int AS files,
+      ${linesBefore(linesPerMinute)} AS lines_before,
+      (1000 * greatest(0, extract(epoch FROM clock_timestamp() - received_at)))::float8 AS waited_ms,
+      ARRAY(
+        SELECT earlier.id FROM inbox_message earlier
+        WHERE earlier.platform = inbox_message.platform AND earlier.conversation = inbox_message.conversation
+          AND earlier.id < inbox_message.id AND earlier.answered_at IS NULL ORDER BY earlier.id) AS before
     FROM inbox_message WHERE id = ${id} AND answered_at IS NULL FOR UPDATE`;
   return (
     row && {
@@ -170,6 +187,9 @@ export async function holdMessage(tx: Transaction, id: number): Promise<HeldEntr
       edits: row.edits,
       sentAt: toInstant(row.sent_at),
       fileCount: row.files,
+      linesBefore: row.lines_before,
+      waitedMs: row.waited_ms,
+      before: row.before,
     }
   );
 }

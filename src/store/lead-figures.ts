@@ -38,13 +38,15 @@ type Sign = 1 | -1;
  * removal takes away first and adds at its end, in one transaction that has locked the leads.
  */
 export async function addLeadFigures(tx: Transaction, leads: Prisma.Sql, sign: Sign = 1): Promise<void> {
-  await allowMemory(tx);
-  await addToLeadCounts(
-    tx,
-    Prisma.sql`SELECT dimension, value, owner_id, status, month, ${sign}::int * received AS received,
-      ${sign}::int * closed AS closed FROM (${leadCounts(leads)}) c`,
-  );
-  await addToDayFigures(tx, signed(leadFigures(leads), sign));
+  await Promise.all([
+    allowMemory(tx),
+    addToLeadCounts(
+      tx,
+      Prisma.sql`SELECT dimension, value, owner_id, status, month, ${sign}::int * received AS received,
+        ${sign}::int * closed AS closed FROM (${leadCounts(leads)}) c`,
+    ),
+    addToDayFigures(tx, signed(leadFigures(leads), sign)),
+  ]);
 }
 
 /** The same for activities, by a condition on `activity y`. */
@@ -56,33 +58,43 @@ export async function addActivityFigures(
   await addToDayFigures(tx, signed(activityFigures(activities), sign));
 }
 
-/** Runs a write of one lead and adds the difference that it makes. */
+/** What one lead counts for at the moment. */
+type OwnFigures = { readonly counts: string; readonly figures: string };
+
+export async function readLeadFigures(tx: Transaction, id: number): Promise<OwnFigures | undefined> {
+  const lead = Prisma.sql`l.id = ${id}`;
+  const [own] = await tx.$queryRaw<OwnFigures[]>`
+    SELECT (SELECT coalesce(jsonb_agg(c), '[]')::text FROM (${leadCounts(lead)}) c) AS counts,
+      (SELECT coalesce(jsonb_agg(f), '[]')::text FROM (${leadFigures(lead)}) f) AS figures`;
+  return own;
+}
+
+/** Runs a write of one lead, which is held, and adds the difference that it makes. */
 export async function keepLeadFigures(
   tx: Transaction,
-  id: number,
+  { id, before }: { readonly id: number; readonly before: OwnFigures | undefined },
   write: () => Promise<void>,
 ): Promise<void> {
   const lead = Prisma.sql`l.id = ${id}`;
-  const [before] = await tx.$queryRaw<{ counts: string; figures: string }[]>`
-    SELECT (SELECT coalesce(jsonb_agg(c), '[]')::text FROM (${leadCounts(lead)}) c) AS counts,
-      (SELECT coalesce(jsonb_agg(f), '[]')::text FROM (${leadFigures(lead)}) f) AS figures`;
   await write();
 
-  await addToLeadCounts(
-    tx,
-    Prisma.sql`SELECT * FROM (${leadCounts(lead)}) c
+  await Promise.all([
+    addToLeadCounts(
+      tx,
+      Prisma.sql`SELECT * FROM (${leadCounts(lead)}) c
       UNION ALL
       SELECT dimension, value, owner_id, status, month, -received, -closed
       FROM jsonb_to_recordset(${before?.counts ?? "[]"}::jsonb) b (dimension text, value text, owner_id int,
         status "LeadStatus", month date, received int, closed int)`,
-  );
-  await addToDayFigures(
-    tx,
-    Prisma.sql`SELECT * FROM (${leadFigures(lead)}) f
+    ),
+    addToDayFigures(
+      tx,
+      Prisma.sql`SELECT * FROM (${leadFigures(lead)}) f
       UNION ALL
       SELECT person_id, metric, "on", -value
       FROM jsonb_to_recordset(${before?.figures ?? "[]"}::jsonb) b (person_id int, metric text, "on" date, value bigint)`,
-  );
+    ),
+  ]);
 }
 
 function signed(figures: Prisma.Sql, sign: Sign): Prisma.Sql {

@@ -35,7 +35,7 @@ export function sumRevenue(tx: Transaction, scope: Scope, asked: LeadsAsked): Pr
     SELECT coalesce(l.source, '') AS source, sum(sh.amount)::bigint AS amount
     FROM sale s JOIN lead l ON l.id = s.lead_id JOIN sale_share sh ON sh.sale_id = s.id
       ${assignmentOn(Prisma.sql`sh.person_id`, Prisma.sql`s.signed_on`)}
-    WHERE ${standing}
+    WHERE s.lead_id IS NOT NULL AND ${standing}
       AND l.status <> 'duplicate' AND ${visibleTo(scope)} AND ${isAsked(scope, asked)} AND ${isWorkedOn(asked)}
     GROUP BY 1 ORDER BY 1`;
 }

@@ -15,9 +15,13 @@ const include = {
 } as const;
 
 /** In the order of the ids. */
-export async function loadLeads(tx: Transaction, ids: readonly number[]): Promise<Lead[]> {
+export async function loadLeads(
+  tx: Transaction,
+  ids: readonly number[],
+  among: Prisma.LeadWhereInput = {},
+): Promise<Lead[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.lead.findMany({ where: { id: { in: [...ids] } }, include });
+  const rows = await tx.lead.findMany({ where: { ...among, id: { in: [...ids] } }, include });
   return inOrder(ids, rows).map(toLead);
 }
 

@@ -8,6 +8,7 @@ import { loadLeads } from "./lead-rows.ts";
 import { leadVisibleTo } from "./scope-sql.ts";
 
 export async function findLead(tx: Transaction, scope: Scope, id: number): Promise<Lead | undefined> {
+  if (scope.kind === "company") return (await loadLeads(tx, [id], { removedAt: null }))[0];
   const rows = await tx.$queryRaw<{ id: number }[]>`
     SELECT l.id FROM lead l WHERE l.id = ${id} AND ${leadVisibleTo(scope)}`;
   const [lead] = await loadLeads(

@@ -4,7 +4,7 @@ import type { Transaction } from "./database.ts";
 import { toDate, toTimestamp } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
 import type { LeadChange, NewLead } from "./interface/leads.ts";
-import { addLeadFigures, keepLeadFigures } from "./lead-figures.ts";
+import { addLeadFigures, keepLeadFigures, readLeadFigures } from "./lead-figures.ts";
 import { markTemperature, takeBackTemperatures } from "./lead-temperature.ts";
 import type { Authorship, DatedAuthorship } from "./store.ts";
 
@@ -58,8 +58,8 @@ export async function holdLead(tx: Transaction, id: number): Promise<void> {
 }
 
 export async function removeLead(tx: Transaction, id: number, by: Authorship): Promise<void> {
-  await holdLead(tx, id);
-  await keepLeadFigures(tx, id, async () => {
+  const [, before] = await Promise.all([holdLead(tx, id), readLeadFigures(tx, id)]);
+  await keepLeadFigures(tx, { id, before }, async () => {
     await tx.lead.update({ where: { id }, data: { removedAt: toTimestamp(by.at) }, select: { id: true } });
     await takeBackTemperatures(tx, Prisma.sql`t.lead_id = ${id}`, by.at);
   });
@@ -68,9 +68,13 @@ export async function removeLead(tx: Transaction, id: number, by: Authorship): P
 type Change = { readonly id: number; readonly change: LeadChange; readonly by: DatedAuthorship };
 
 export async function changeLead(tx: Transaction, { id, change, by }: Change): Promise<void> {
-  await holdLead(tx, id);
-  const before = await tx.lead.findUniqueOrThrow({ where: { id }, select: shownBefore });
-  await keepLeadFigures(tx, id, async () => {
+  // Sent together; what is read was read once the lead was held.
+  const [, before, figures] = await Promise.all([
+    holdLead(tx, id),
+    tx.lead.findUniqueOrThrow({ where: { id }, select: shownBefore }),
+    readLeadFigures(tx, id),
+  ]);
+  await keepLeadFigures(tx, { id, before: figures }, async () => {
     await tx.lead.update({ where: { id }, data: columnsOf(change, before, by), select: { id: true } });
     const { temperature, ownerId = before.ownerId } = change;
     if (temperature !== undefined && temperature !== before.temperature) {

@@ -10,9 +10,9 @@ type Entries = {
   readonly within?: Ledger;
 };
 
-type Ledger = Readonly<Record<"sale" | "saleShare" | "collection" | "collectionShare", Prisma.Sql>>;
+export type Ledger = Readonly<Record<"sale" | "saleShare" | "collection" | "collectionShare", Prisma.Sql>>;
 
-const ledger: Ledger = {
+export const ledger: Ledger = {
   sale: Prisma.sql`sale`,
   saleShare: Prisma.sql`sale_share`,
   collection: Prisma.sql`collection`,

@@ -11,20 +11,21 @@ import { Pool, type PoolClient } from "pg";
 export async function migrate(
   database: Pool | string,
   migrationsDir: string,
+  only?: readonly string[],
 ): Promise<{ readonly applied: readonly string[] }> {
-  if (typeof database !== "string") return await migrateOn(database, migrationsDir);
+  const migrations = await readMigrations(migrationsDir, only);
+  if (typeof database !== "string") return await migrateOn(database, migrations);
 
   const pool = new Pool({ connectionString: database, max: 1 });
   // A connection that breaks while idle, such as at its very end, takes nothing with it.
   pool.on("error", () => {});
-  return await migrateOn(pool, migrationsDir).finally(() => pool.end());
+  return await migrateOn(pool, migrations).finally(() => pool.end());
 }
 
 async function migrateOn(
   pool: Pool,
-  migrationsDir: string,
+  migrations: readonly Migration[],
 ): Promise<{ readonly applied: readonly string[] }> {
-  const migrations = await readMigrations(migrationsDir);
   const session = await pool.connect();
 
   try {
@@ -51,9 +52,12 @@ type Entry = {
   readonly state: "applied" | "failed" | "rolled_back";
 };
 
-async function readMigrations(folder: string): Promise<readonly Migration[]> {
+async function readMigrations(folder: string, only?: readonly string[]): Promise<readonly Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => only === undefined || only.includes(name));
 
   return await Promise.all(
     names

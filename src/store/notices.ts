@@ -1,6 +1,7 @@
 import { type Audience, readAudience, writeAudience } from "#src/domain/cadence/audience.ts";
 import type { Transaction } from "./database.ts";
 import { toInstant, toTimestamp } from "./dates.ts";
+import { Prisma } from "./generated/client.ts";
 import type { NoticeKind, Notices } from "./interface/notices.ts";
 
 /** The task that sends a notice; its payload is the id. */
@@ -12,20 +13,28 @@ const attempts = 40;
 export function createNotices(tx: Transaction): Notices {
   return {
     async add({ kind, audience, subject, sendAt }, { actorId, at }) {
-      const data = { kind, audience: writeAudience(audience), subject, actorId, at: toTimestamp(at) };
-      const { id } = await tx.notice.create({ data, select: { id: true } });
-      await planNotice(tx, { id, audience, sendAt });
+      await tx.$executeRaw`
+        WITH added AS (
+          INSERT INTO notice (kind, audience, subject, actor_id, at)
+          VALUES (${kind}::"NoticeKind", ${writeAudience(audience)}, ${subject}, ${actorId}, ${toTimestamp(at)})
+          RETURNING id
+        )
+        SELECT ${jobFor(Prisma.sql`id`, { audience, sendAt })} FROM added`;
     },
   };
 }
 
-type Plan = { readonly id: number; readonly audience: Audience; readonly sendAt: Temporal.Instant };
+type Plan = { readonly audience: Audience; readonly sendAt: Temporal.Instant };
+
+export async function planNotice(tx: Transaction, id: number, plan: Plan): Promise<void> {
+  await tx.$executeRaw`SELECT ${jobFor(Prisma.sql`${id}::int`, plan)}`;
+}
 
 /** Those of one audience come one after another, so that the first can say what the others would. */
-export async function planNotice(tx: Transaction, { id, audience, sendAt }: Plan): Promise<void> {
+function jobFor(id: Prisma.Sql, { audience, sendAt }: Plan): Prisma.Sql {
   const queue = `notice:${writeAudience(audience)}`;
-  await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${noticeTask}, json_build_object('id', ${id}::int), queue_name := ${queue},
+  return Prisma.sql`
+    graphile_worker.add_job(${noticeTask}, json_build_object('id', ${id}), queue_name := ${queue},
       run_at := ${toTimestamp(sendAt)}::timestamptz, max_attempts := ${attempts}::int)`;
 }
 
@@ -85,26 +94,4 @@ export async function wasTold(
 ): Promise<boolean> {
   const where = { kind, subject, sentAt: { lt: toTimestamp(before) } };
   return (await tx.notice.count({ where })) > 0;
-}
-
-type FirstSale = {
-  readonly saleId: number;
-  readonly customerId: number;
-  readonly at: Temporal.Instant;
-};
-
-/** Whether the audience has heard of a first sale to the customer before: one that was logged anew is no news. */
-export async function wasToldOfCustomer(
-  tx: Transaction,
-  audience: Audience,
-  { saleId, customerId, at }: FirstSale,
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (
-      SELECT FROM sale s JOIN notice n ON n.subject = 'S' || s.id
-      WHERE s.customer_id = ${customerId} AND s.id < ${saleId} AND n.kind = 'new_customer'
-        AND n.audience = ${writeAudience(audience)} AND n.sent_at < ${toTimestamp(at)}
-        -- One that was taken back before it could be told was not told.
-        AND NOT EXISTS (SELECT FROM sale r WHERE r.reverses_id = s.id AND r.at <= n.sent_at)) AS found`;
-  return row?.found ?? false;
 }

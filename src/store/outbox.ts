@@ -50,14 +50,16 @@ export async function writeAnswers(
   entries: readonly OutboxEntry[],
   isSent: (platform: string) => boolean,
 ): Promise<void> {
-  for (const entry of entries) {
-    const sent = isSent(entry.platform);
-    await writeEntry(tx, { ...entry, inReplyToId: inboxId }, sent);
-    if (sent) await addDelivery(tx, entry);
-  }
-  await tx.$executeRaw`
-    WITH answered AS (UPDATE inbox_message SET answered_at = now() WHERE id = ${inboxId})
-    SELECT pg_notify(${answeredChannel}, ${String(inboxId)})`;
+  await Promise.all([
+    ...entries.flatMap((entry) => {
+      const sent = isSent(entry.platform);
+      const written = writeEntry(tx, { ...entry, inReplyToId: inboxId }, sent);
+      return sent ? [written, addDelivery(tx, entry)] : [written];
+    }),
+    tx.$executeRaw`
+      WITH answered AS (UPDATE inbox_message SET answered_at = now() WHERE id = ${inboxId})
+      SELECT pg_notify(${answeredChannel}, ${String(inboxId)})`,
+  ]);
 }
 
 /** Writes what nobody asked for, in the transaction of the work that has something to say. */

@@ -49,7 +49,7 @@ async function search(tx: Transaction, { words, on, among }: Search): Promise<re
   return bestMatches(people, words);
 }
 
-type PersonRow = {
+export type PersonRow = {
   id: number;
   code: string;
   name: string;
@@ -67,21 +67,27 @@ export async function selectPeople(
   where: Prisma.Sql,
 ): Promise<Person[]> {
   const rows = await tx.$queryRaw<PersonRow[]>`
-    SELECT p.id, p.code, p.name, p.role::text AS role, p.email, p.locale, p.started_on, p.left_on,
-      team.id AS team_id, team.name AS team_name, region.id AS region_id, region.name AS region_name,
-      department.id AS department_id, department.name AS department_name
-    FROM person p
-    LEFT JOIN assignment a ON a.person_id = p.id
-      AND a.starts_on <= ${toDate(on)} AND (a.ends_on IS NULL OR a.ends_on > ${toDate(on)})
-    LEFT JOIN unit team ON team.id = a.team_id
-    LEFT JOIN unit region ON region.id = a.region_id
-    LEFT JOIN unit department ON department.id = a.department_id
-    WHERE ${where}
-    ORDER BY p.id`;
+    SELECT ${personColumns} FROM person p ${unitsOn(Prisma.sql`${toDate(on)}::date`)} WHERE ${where} ORDER BY p.id`;
   return rows.map(toPerson);
 }
 
-function toPerson(row: PersonRow): Person {
+/** Of `person p`, with the units that `unitsOn` joins. */
+export const personColumns = Prisma.sql`
+  p.id, p.code, p.name, p.role::text AS role, p.email, p.locale, p.started_on, p.left_on,
+  team.id AS team_id, team.name AS team_name, region.id AS region_id, region.name AS region_name,
+  department.id AS department_id, department.name AS department_name`;
+
+/** Where `person p` belongs on a day. */
+export function unitsOn(day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    LEFT JOIN assignment a ON a.person_id = p.id
+      AND a.starts_on <= ${day} AND (a.ends_on IS NULL OR a.ends_on > ${day})
+    LEFT JOIN unit team ON team.id = a.team_id
+    LEFT JOIN unit region ON region.id = a.region_id
+    LEFT JOIN unit department ON department.id = a.department_id`;
+}
+
+export function toPerson(row: PersonRow): Person {
   const unit = (kind: UnitKind) => {
     const id = row[`${kind}_id`];
     const name = row[`${kind}_name`];

@@ -42,10 +42,9 @@ export function createQuestions(tx: Transaction): Questions {
     },
 
     async dropAll(messageIds, at) {
-      await tx.question.updateMany({
-        where: { messageId: { in: [...messageIds] }, answeredAt: null },
-        data: { answeredAt: toTimestamp(at) },
-      });
+      await tx.$executeRaw`
+        UPDATE question SET answered_at = ${toTimestamp(at)}
+        WHERE message_id = ANY (${[...messageIds]}::int[]) AND answered_at IS NULL`;
     },
 
     async close(id, at) {

@@ -3,11 +3,12 @@ import type { Collection, Sale } from "#src/domain/sale.ts";
 import type { Transaction } from "./database.ts";
 import { toDate, toTimestamp } from "./dates.ts";
 import { Prisma } from "./generated/client.ts";
-import { addedFigures, addFigures } from "./ledger-figures.ts";
+import { addedFigures, addFigures, type Ledger } from "./ledger-figures.ts";
+import { type SaleRow, selectSales, toSale } from "./sales-read.ts";
 import type { Authorship, NewCollection, NewSale } from "./store.ts";
 
-/** The sale, its shares, what came in with it and the figures that follow, in one statement. */
-export async function recordSale(tx: Transaction, sale: NewSale, by: Authorship): Promise<number> {
+/** The sale, its shares, what came in with it and the figures that follow, in one statement, which tells what it wrote. */
+export async function recordSale(tx: Transaction, sale: NewSale, by: Authorship): Promise<Sale> {
   const amounts = sale.shares.map(({ amount }) => amount);
   if (amounts.reduce((sum, amount) => sum + amount, 0n) !== sale.amount) {
     throw new Error("the shares of a sale do not add up to its amount");
@@ -16,7 +17,7 @@ export async function recordSale(tx: Transaction, sale: NewSale, by: Authorship)
   const people = sale.shares.map(({ personId }) => personId);
   const signedOn = toDate(sale.signedOn);
   const at = toTimestamp(by.at);
-  const [row] = await tx.$queryRaw<{ id: number }[]>`
+  const [row] = await tx.$queryRaw<SaleRow[]>`
     WITH new_sale AS (
       INSERT INTO sale (customer_id, lead_id, signed_on, amount, kind, is_first, note, recorded_by_id, at, message_id)
       VALUES (${sale.customerId}, ${sale.leadId ?? null}, ${signedOn}, ${sale.amount}, ${sale.kind}::"SaleKind",
@@ -37,22 +38,20 @@ export async function recordSale(tx: Transaction, sale: NewSale, by: Authorship)
       FROM new_collection, unnest(${people}::int[], ${splitMoney(sale.collected, amounts)}::bigint[]) AS s (person_id, amount)
       RETURNING *
     ), figures AS (${newFigures})
-    SELECT id FROM new_sale`;
+    ${selectSales(written)}`;
   if (!row) throw new Error("a sale was not written");
-  return row.id;
+  return toSale(row);
 }
 
 /** What a statement writes, its other parts see only by these names. */
-const newFigures = addedFigures({
-  sales: Prisma.sql`TRUE`,
-  collections: Prisma.sql`TRUE`,
-  within: {
-    sale: Prisma.sql`new_sale`,
-    saleShare: Prisma.sql`new_share`,
-    collection: Prisma.sql`new_collection`,
-    collectionShare: Prisma.sql`new_collection_share`,
-  },
-});
+const written: Ledger = {
+  sale: Prisma.sql`new_sale`,
+  saleShare: Prisma.sql`new_share`,
+  collection: Prisma.sql`new_collection`,
+  collectionShare: Prisma.sql`new_collection_share`,
+};
+
+const newFigures = addedFigures({ sales: Prisma.sql`TRUE`, collections: Prisma.sql`TRUE`, within: written });
 
 /** Dated as what it takes back, so that every period reads as if it had never been. */
 export async function reverseSale(tx: Transaction, sale: Sale, by: Authorship): Promise<number> {

@@ -144,8 +144,8 @@ export interface Units {
 }
 
 export interface Sales {
-  /** Throws unless the shares add up to the amount. */
-  record(sale: NewSale, by: Authorship): Promise<number>;
+  /** Returns what the ledger holds now. Throws unless the shares add up to the amount. */
+  record(sale: NewSale, by: Authorship): Promise<Sale>;
   /** An entry of its own that takes back the sale and all that was collected for it. */
   reverse(sale: Sale, by: Authorship): Promise<number>;
   /** Money that came in (or went back, negative), divided as the sale is. */

@@ -74,8 +74,9 @@ async function findUntouched(
   tx: Transaction,
   { scope, subject, asked: { before, limit } }: Asked<UntouchedAsked>,
 ): Promise<Untouched> {
-  // The few customers of one person are looked up one by one; for more, it is faster to go through all touches once.
-  const touches = subject.kind === "person" ? touchesOfFew : touchesOfMany;
+  // The few customers of a person or team are looked up one by one; for more, it is faster to go through all touches once.
+  const isFew = subject.kind === "person" || subject.kind === "team";
+  const touches = isFew ? touchesOfFew : touchesOfMany;
   const rows = await tx.$queryRaw<UntouchedRow[]>`
     WITH mine AS MATERIALIZED (
       SELECT c.id, c.name, c.owner_id, ${dayOf(Prisma.sql`c.created_at`)} AS added_on FROM customer c

@@ -4,7 +4,9 @@ import type { ICalCalendarData } from "ical-generator";
 const refreshAfter = 60 * 60;
 
 export function calendarHead(name: string): ICalCalendarData {
-  return { name, prodId: { company: "Chot", product: "Calendar", language: "VI" }, ttl: refreshAfter };
+  // Unlike the texts of events, the name goes into the file as it is.
+  const line = name.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  return { name: line, prodId: { company: "Chot", product: "Calendar", language: "VI" }, ttl: refreshAfter };
 }
 
 /** A calendar's text holds line breaks and tabs, and no other control character. */

@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { MiddlewareHandler } from "hono";
 
 /** No foreign or inline script, style or frame: texts typed by people can never become more than text. */
@@ -24,6 +25,19 @@ const headers = {
 export function withoutSecrets(path: string): string {
   return path.replace(/^\/(calendar|files|mails)\/.*$/s, "/$1/…");
 }
+
+/**
+ * Refuses what only a proxy is asked, another server's page, and says of a request in the old HTTP 1.0 that it was
+ * carried here: no browser has spoken that for decades, but a proxy that is told nothing else does, and it tells
+ * nobody for whom it asks.
+ */
+export const ownRequests: MiddlewareHandler<{ Bindings: HttpBindings }> = async (context, next) => {
+  const { url = "", httpVersion } = context.env.incoming;
+  if (!url.startsWith("/")) return context.json({ error: "bad_request" }, 400);
+  if (httpVersion === "1.0") context.req.raw.headers.append("Via", "1.0 unknown");
+  await next();
+  return context.res;
+};
 
 export const secureHeaders: MiddlewareHandler = async (context, next) => {
   await next();

@@ -67,7 +67,7 @@ describe("/audit", () => {
 
   it("says of what nobody typed that it was imported", async () => {
     const { id: customerId } = await bot.store.customers.ensure("Nhập Khẩu", bot.people.Huy.id);
-    const id = await bot.store.sales.record(
+    const { id } = await bot.store.sales.record(
       {
         customerId,
         signedOn: Temporal.PlainDate.from("2026-10-20"),

@@ -82,7 +82,7 @@ describe("/month", () => {
     const { id: customerId } = await bot.store.customers.ensure("Bình Minh", bot.people.Huy.id);
     const signedOn = Temporal.PlainDate.from("2026-11-12");
     const shares = [{ personId: bot.people.Huy.id, amount: 5_000_000n }];
-    const sale = await bot.store.sales.record(
+    const { id: sale } = await bot.store.sales.record(
       { customerId, signedOn, amount: 5_000_000n, kind: "new", shares, collected: 0n, isFirst: true },
       by,
     );

@@ -209,3 +209,39 @@ describe("/revenue with a day until which it is to be paid", () => {
     expect((await bot.say("Minh", "/revenue 80tr Trả Rồi thu=80tr han=1/12")).outcome).toBe("refused");
   });
 });
+
+describe("/receivables of everybody", () => {
+  let ledger: TestBot;
+
+  beforeAll(async () => {
+    ledger = await createTestBot();
+  });
+
+  afterAll(() => ledger.close());
+
+  it.each([
+    { what: "a sale paid at once", lines: ["/revenue 10tr Trả Đủ"], owed: undefined },
+    {
+      what: "one paid in two parts",
+      lines: ["/revenue 20tr Hai Lần thu=5tr", "/revenue collect 15tr S2"],
+      owed: undefined,
+    },
+    { what: "one paid in part", lines: ["/revenue 30tr Một Phần thu=10tr"], owed: "20.000.000 đ" },
+    {
+      what: "one paid at once and refunded in part",
+      lines: ["/revenue 40tr Hoàn Tiền", "/revenue refund 15tr S4 giao thiếu"],
+      owed: "35.000.000 đ",
+    },
+    { what: "one taken back", lines: ["/revenue 50tr Nhầm thu=0", "/undo"], owed: "35.000.000 đ" },
+  ])("adds up to the same for the company and for its one seller after $what", async ({ lines, owed }) => {
+    for (const line of lines) await ledger.say("Lan", line);
+
+    const answers = [
+      await ledger.say("Hà", "/receivables company"),
+      await ledger.say("Hà", "/receivables team Bắc"),
+      await ledger.say("Lan", "/receivables"),
+    ].map(({ text }) => /[\d.]+ đ/.exec(text)?.[0]);
+
+    expect(answers).toEqual([owed, owed, owed]);
+  });
+});

@@ -223,7 +223,13 @@ function typedFor(name: Name): Promise<Reply> {
     actor: { id, name, code: "", role, team: null, locale: "vi" },
     scope: { kind: "company" },
     isPrivate: true,
-    account: { platform: "local", accountId: "", conversation: `direct-p${id}`, isDirect: true },
+    account: {
+      platform: "local",
+      accountId: "",
+      conversation: `direct-p${id}`,
+      isDirect: true,
+      readers: { kind: "unknown" },
+    },
   } as const;
   const system = () => ({ platforms: [], timetable: [], spooled: 0, refused: 0 });
   const clock = { registry: createRegistry(commands), company, publicUrl: "https://bot.example.com", system };

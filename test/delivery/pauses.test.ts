@@ -1,16 +1,16 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createPlatformPause, grow, type PlatformPause, usualPauses } from "#src/delivery/pauses.ts";
 
-let now: Temporal.Instant;
+let nowMs: number;
 let pause: PlatformPause;
 
 beforeEach(() => {
-  now = Temporal.Instant.from("2026-11-22T02:00:00Z");
-  pause = createPlatformPause(usualPauses, () => now);
+  nowMs = 0;
+  pause = createPlatformPause(usualPauses, () => nowMs);
 });
 
 const later = (seconds: number) => {
-  now = now.add({ seconds });
+  nowMs += seconds * 1_000;
 };
 
 describe("grow", () => {
@@ -74,5 +74,18 @@ describe("a platform", () => {
     later(3);
 
     expect(pause.remainingMs()).toBe(4_000);
+  });
+
+  it("rests no longer where the clock is set back meanwhile", () => {
+    const rest = createPlatformPause(usualPauses);
+    const clock = vi.spyOn(Temporal.Now, "instant");
+    clock.mockReturnValue(Temporal.Instant.from("2026-12-01T02:00:00Z"));
+    rest.limited(7_000);
+
+    clock.mockReturnValue(Temporal.Instant.from("2026-11-22T02:00:00Z"));
+    const remaining = rest.remainingMs();
+    clock.mockRestore();
+
+    expect(remaining).toBeLessThanOrEqual(7_000);
   });
 });

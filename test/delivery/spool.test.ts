@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -37,9 +37,9 @@ function faultOf(code: string): Error {
   return Object.assign(new Error("refused"), { code });
 }
 
-async function open({ patienceMs = 1_000 } = {}): Promise<SpooledInbox> {
+async function open({ patienceMs = 1_000, isAlone = (): boolean => true } = {}): Promise<SpooledInbox> {
   const accept: Accept = (messages) => database(messages);
-  const inbox = await createSpooledInbox({ accept, folder, log: createLog("silent"), patienceMs });
+  const inbox = await createSpooledInbox({ accept, folder, log: createLog("silent"), patienceMs, isAlone });
   opened.push(inbox);
   return inbox;
 }
@@ -66,6 +66,42 @@ describe("a spooled inbox", () => {
 
     expect(waiting).toBe(3);
     expect([...kept.keys()]).toEqual(["1", "2", "3", "4"]);
+  });
+
+  it("acknowledges only what the database has, where another instance may get the next message", async () => {
+    const late = Promise.withResolvers<void>();
+    database = async (messages) => {
+      await late.promise;
+      await take(messages);
+    };
+    const inbox = await open({ patienceMs: 1, isAlone: () => false });
+
+    const accepted = inbox.accept([aMessage("1")]);
+    const isSpooled = await poll(50, async () => (inbox.spooled() > 0 ? true : undefined));
+    late.resolve();
+    await accepted;
+
+    expect([isSpooled, inbox.spooled(), [...kept.keys()]]).toEqual([undefined, 0, ["1"]]);
+  });
+
+  it("acknowledges what queues up behind a late message only once the database has it, among several instances", async () => {
+    const late = Promise.withResolvers<void>();
+    database = async (messages) => {
+      await late.promise;
+      await take(messages);
+    };
+    let isAlone = true;
+    const inbox = await open({ patienceMs: 1, isAlone: () => isAlone });
+    await inbox.accept([aMessage("1")]);
+    isAlone = false;
+
+    let isAcknowledged: true | undefined;
+    const accepted = inbox.accept([aMessage("2")]).then(() => (isAcknowledged = true));
+    const early = await poll(50, async () => isAcknowledged);
+    late.resolve();
+    await accepted;
+
+    expect([early, [...kept.keys()]]).toEqual([undefined, ["1", "2"]]);
   });
 
   it("acknowledges while the database is silent, and keeps once what its first try brings late", async () => {
@@ -115,6 +151,20 @@ describe("a spooled inbox", () => {
       sentAt: String(message.sentAt),
     });
     expect(files?.map(({ bytes }) => [...bytes])).toEqual([[...Array(256).keys()]]);
+  });
+
+  it("keeps it in a folder and files that only their owner reads", async () => {
+    folder = join(folder, "own");
+    database = beAway;
+    const inbox = await open();
+
+    await inbox.accept([aMessage("1")]);
+
+    const [name = ""] = await readdir(folder);
+    const modes = await Promise.all(
+      [folder, join(folder, name)].map(async (path) => (await stat(path)).mode),
+    );
+    expect(modes.map((mode) => mode & 0o777)).toEqual([0o700, 0o600]);
   });
 
   it("goes on at the next start with what it had acknowledged", async () => {

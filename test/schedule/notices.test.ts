@@ -183,6 +183,23 @@ describe("the first sale to a customer", () => {
     );
   });
 
+  it("is one line of a list when many came at once, of which the first are shown and all are counted", async () => {
+    const numbers = Array.from({ length: 22 }, (_, index) => index + 1);
+    for (const number of numbers) {
+      await bot.say("Lan", `/revenue 50tr Công ty Hàng Loạt ${number}`, { at: friday });
+    }
+    await bot.say("Lan", "/undo", { at: friday });
+    since = await lastRow(bot);
+
+    const [told, ...others] = await work(friday);
+
+    expect(others).toEqual([]);
+    expect(told?.text).toContain("21 khách hàng mới");
+    expect(told?.text.match(/• /g)).toHaveLength(20);
+    expect(told?.text).toContain("… và 1 mục nữa");
+    expect(told?.text).not.toContain("Hàng Loạt 22");
+  });
+
   it.each([
     ["the second sale", "/revenue 50tr Công ty Sao Mai", friday],
     ["history that is entered later", "/revenue 50tr Công ty Xưa ngay=1/9", friday],

@@ -28,7 +28,7 @@ async function addSale(
   kind: "new" | "renewal" = "new",
 ): Promise<number> {
   const seller = bot.people.Lan.id;
-  return bot.store.sales.record(
+  const { id } = await bot.store.sales.record(
     {
       customerId,
       signedOn: Temporal.PlainDate.from(signedOn),
@@ -40,6 +40,7 @@ async function addSale(
     },
     { actorId: seller, at: Temporal.Instant.from("2026-11-22T02:00:00Z"), messageId: null },
   );
+  return id;
 }
 
 function namesOf(customers: readonly Customer[]): string[] {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, isCollision, openDatabase } from "#src/store/database.ts";
 import { Prisma } from "#src/store/generated/client.ts";
@@ -106,6 +107,45 @@ describe("a statement in SQL", () => {
     await expect(slow).rejects.toThrow(/transaction/i);
     await expect(late).rejects.toThrow(/transaction/i);
     expect(await notes()).toEqual([]);
+  });
+
+  it("leaves nothing behind when it is the second of a work that was given up after the first", async () => {
+    const named = (platformId: string) => ({ platform: "local", platformId });
+    let left: Promise<unknown> = Promise.resolve();
+    for (let moment = 0; moment < 10; moment += 1) {
+      const givenUp = database.prisma.$transaction(async (tx) => {
+        // Prisma looks for the one and then makes the other.
+        left = tx.conversation
+          .upsert({
+            where: { platform_platformId: named("wanted") },
+            create: { ...named(`made-${moment}`), name: "", readers: "team" },
+            update: {},
+          })
+          .catch(() => {});
+        for (let turn = 0; turn < moment; turn += 1) await nextTurn();
+        throw new Error("given up");
+      });
+
+      await expect(givenUp).rejects.toThrow("given up");
+      await left;
+    }
+
+    expect(await database.prisma.conversation.count()).toBe(0);
+  });
+
+  it("is told why its transaction has failed when another one, sent with it, is the reason", async () => {
+    await database.prisma.$executeRaw`INSERT INTO note VALUES (6, 'a')`;
+    let sent: readonly PromiseSettledResult<unknown>[] = [];
+    const both = database.prisma.$transaction(async (tx) => {
+      sent = await Promise.allSettled([
+        tx.$executeRaw`INSERT INTO note VALUES (6, 'b')`,
+        tx.$queryRaw`SELECT id FROM note`,
+      ]);
+      throw new Error("rolled back");
+    });
+
+    await expect(both).rejects.toThrow("rolled back");
+    expect(sent.map((one) => one.status === "rejected" && isCollision(one.reason))).toEqual([true, true]);
   });
 
   it("fails as a collision when a key is taken", async () => {

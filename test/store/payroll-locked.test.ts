@@ -165,7 +165,7 @@ describe("holdLedger", () => {
     const written = Promise.withResolvers<number>();
     const leave = Promise.withResolvers<void>();
     const writing = crm.database.prisma.$transaction(async (tx) => {
-      written.resolve(await createStore(tx).sales.record(sale, by(lan)));
+      written.resolve((await createStore(tx).sales.record(sale, by(lan))).id);
       await leave.promise;
     });
     const id = await written.promise;

@@ -248,11 +248,9 @@ async function write(customerId: number, { signedOn, amount, paid, kind, fate, d
   const collected = (amount * BigInt(paid)) / 100n;
   const shares = [{ personId: people.Lan.id, amount }];
   const sale = { customerId, signedOn, amount, kind, collected, shares, isFirst: false };
-  const id = await store.sales.record(sale, by);
-  if (due > 0) await store.receivables.agree(id, signedOn.add({ days: due }), by);
+  const written = await store.sales.record(sale, by);
+  if (due > 0) await store.receivables.agree(written.id, signedOn.add({ days: due }), by);
   if (fate === "stands") return;
-  const written = await store.sales.find(everything, id);
-  if (!written) throw new Error("a sale was not found");
   if (fate === "reversed") await store.sales.reverse(written, by);
   else if (collected > 0n) await store.sales.collect(written, { collectedOn: today, amount: -collected }, by);
 }

@@ -35,16 +35,26 @@ export type BotSettings = ({ readonly DATA_DIR: string } | { readonly DATABASE_U
   Readonly<Record<string, string>>;
 
 const root = join(import.meta.dirname, "..", "..");
-const readyWithinMs = 60_000;
+const usuallyReadyWithinMs = 60_000;
 /** What one process has compiled saves the next half of its start. */
 const compiled = join(root, "node_modules", ".cache", "bot");
 
 /** Resolves when the bot says that it is ready; throws what it said instead. */
-export async function startBot(settings: BotSettings): Promise<BotProcess> {
+export async function startBot(
+  settings: BotSettings,
+  { readyWithinMs = usuallyReadyWithinMs }: { readonly readyWithinMs?: number } = {},
+): Promise<BotProcess> {
   // A bare environment: what this machine has set is none of the test's business.
   const child = spawn(process.execPath, [join(root, "src", "main.ts")], {
     cwd: root,
-    env: { PATH: "/usr/bin:/bin", PORT: "0", NODE_COMPILE_CACHE: compiled, ...settings },
+    env: {
+      PATH: "/usr/bin:/bin",
+      PORT: "0",
+      LINES_PER_MINUTE: "0",
+      LOCAL_CHAT: "on",
+      NODE_COMPILE_CACHE: compiled,
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = once(child, "exit");
@@ -58,7 +68,10 @@ export async function startBot(settings: BotSettings): Promise<BotProcess> {
     if (ended() !== undefined) throw new Error(`the bot ended (${ended()}): ${said}`);
     return /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
   });
-  if (address === undefined) throw new Error(`the bot is not ready: ${said}`);
+  if (address === undefined) {
+    child.kill("SIGKILL");
+    throw new Error(`the bot is not ready: ${said}`);
+  }
 
   return {
     address,

@@ -55,7 +55,7 @@ export type TestBot = {
   readonly company: Company;
   readonly people: Cast;
   say(as: Name | "stranger", line: string, options?: SayOptions): Promise<Said>;
-  /** Everything that would change if something had been written. */
+  /** Everything that would change if something had been written; that a wrong code was tried is kept whatever happens. */
   fingerprint(): Promise<string>;
   close(): Promise<void>;
 };
@@ -67,7 +67,9 @@ export async function createTestBot({
   importerFor,
   linkedOn = [],
   isSent = () => false,
+  around = (answering) => answering(),
   system = () => ({ platforms: [], timetable: [], spooled: 0, refused: 0 }),
+  linesPerMinute = 0,
 }: {
   readonly companyYaml?: string;
   /** Of mails to customers. */
@@ -76,7 +78,10 @@ export async function createTestBot({
   /** Where everybody has an account as well. */
   readonly linkedOn?: readonly Platform[];
   readonly isSent?: (platform: string) => boolean;
+  /** For whoever looks at nothing but the answering of a line. */
+  readonly around?: (answering: () => Promise<void>) => Promise<unknown>;
   readonly system?: () => SystemState;
+  readonly linesPerMinute?: number;
 } = {}): Promise<TestBot> {
   const { url, people, drop } = await createPeopledDatabase();
   const database = openDatabase(url);
@@ -96,6 +101,7 @@ export async function createTestBot({
     company,
     log,
     isSent,
+    linesPerMinute,
     importerFor: importerFor ?? ((tx, locale) => createImporter(tx, company, locale)),
   });
   for (const platform of linkedOn) await linkEverybody(store, people, platform);
@@ -126,14 +132,14 @@ export async function createTestBot({
       const { id: inboxId } = await database.prisma.inboxMessage.findUniqueOrThrow({
         where: { platform_platformId: { platform, platformId: id } },
       });
-      await answer(inboxId);
+      await around(() => answer(inboxId));
       return read(database, inboxId);
     },
 
     async fingerprint() {
       const [row] = await database.prisma.$queryRaw<{ print: string }[]>`
         SELECT concat_ws(',', (SELECT count(*) FROM sale), (SELECT count(*) FROM collection), (SELECT count(*) FROM target),
-          (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM person), (SELECT count(*) FROM unit),
+          (SELECT count(*) FROM audit_entry WHERE action <> 'account.wrong_code'), (SELECT count(*) FROM person), (SELECT count(*) FROM unit),
           (SELECT count(*) FROM customer), (SELECT concat_ws(',', (SELECT md5(string_agg(l::text, '|' ORDER BY id)) FROM lead l), (SELECT count(*) FROM activity),
             (SELECT md5(string_agg(k::text, '|' ORDER BY id)) FROM task k), (SELECT md5(string_agg(m::text, '|' ORDER BY id)) FROM appointment m))),
           (SELECT count(*) FROM assignment), (SELECT count(*) FROM chat_account),

@@ -77,7 +77,7 @@ export async function openPayday(...plans: readonly CommissionPlan[]): Promise<P
     async sell({ on, amount, shares, kind = "new", collected = amount, ownerId }) {
       const owner = ownerId ?? shares[0]?.[0] ?? null;
       const customer = await store.customers.ensure(`Khách của ${owner}`, owner);
-      return await store.sales.record(
+      const { id } = await store.sales.record(
         {
           customerId: customer.id,
           signedOn: day(on),
@@ -89,6 +89,7 @@ export async function openPayday(...plans: readonly CommissionPlan[]): Promise<P
         },
         by(owner),
       );
+      return id;
     },
 
     async collect(saleId, amount, on) {

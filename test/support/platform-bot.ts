@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { commands } from "#commands/index.ts";
 import type { Reply } from "#src/chat/reply.ts";
 import { readConfig } from "#src/config.ts";
@@ -85,11 +85,14 @@ export async function startPlatformBot(
     PUBLIC_URL: publicUrl,
   };
   const config = readConfig({
+    LOCAL_CHAT: "on",
     ...settings,
     DATABASE_URL: url,
     DATA_DIR: dataDir,
-    COMPANY_FILE: resolve("company.yaml"),
+    COMPANY_FILE: await writeCompanyOnHoliday(dataDir),
     PORT: "0",
+    // The same people say more within a minute than people would.
+    LINES_PER_MINUTE: "0",
   });
   const naming = namingOn(platform);
   const people = await addCast(database, naming);
@@ -179,6 +182,15 @@ export async function startPlatformBot(
   };
   await bot.start();
   return bot;
+}
+
+/** Whose bot says nothing by itself these days, at whatever time the tests run. */
+async function writeCompanyOnHoliday(folder: string): Promise<string> {
+  const today = Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh");
+  const daysOff = [0, 1].map((days) => String(today.add({ days })));
+  const path = join(folder, "company.yaml");
+  await writeFile(path, `name: Thử\ndaysOff: [${daysOff.join(", ")}]\n`);
+  return path;
 }
 
 function namingOn({ platform, directWith }: Stage): Naming {

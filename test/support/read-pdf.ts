@@ -8,6 +8,8 @@ export type ReadPdf = {
     readonly isEmbedded: boolean;
     readonly hasLetters: boolean;
   }[];
+  /** What its objects say of themselves, without the texts in them. */
+  readonly heads: readonly string[];
 };
 
 /** Reads what pdfkit writes: one object after another, streams deflated, text as numbers of glyphs. */
@@ -19,6 +21,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const byName = fontNames(objects, letters);
 
   return {
+    heads: all.map(({ head }) => head.replace(/\((?:[^()\\]|\\[\s\S])*\)/g, "()")),
     text: all
       .filter(({ head, body }) => !head.includes("/FontFile") && / Tf\b/.test(body))
       .map(({ body }) => textOf(body, byName))

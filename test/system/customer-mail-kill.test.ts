@@ -1,11 +1,12 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { poll } from "#src/store/embedded/poll.ts";
 import { createTestBot, type TestBot } from "#test/support/bot.ts";
 import { type BotProcess, startBot } from "#test/support/bot-process.ts";
 import { aBounce } from "#test/support/bounce.ts";
 import { type ConfirmedMail, confirmMail } from "#test/support/customer-mail.ts";
 import { type MailServer, type Moment, startMailServer } from "#test/support/mail-server.ts";
-import { forgetJobs } from "#test/support/told.ts";
+import { forgetJobs, jobsOf } from "#test/support/told.ts";
 
 const company = { kind: "company" } as const;
 /** Longer than the pause after a first try that failed; asked more often, the database would have no time for the bot. */
@@ -181,14 +182,35 @@ async function killWhileHeld({ id, copies }: ConfirmedMail): Promise<void> {
   try {
     await holder.query("BEGIN");
     await holder.query("SELECT FROM customer_mail WHERE id = $1 FOR UPDATE", [id]);
-    await start();
-    await vi.waitUntil(() => isWaitedFor(holder), patience);
+    const process = await start();
+    const isReached = await poll(patience.timeout, async () =>
+      (await isWaitedFor(holder)) ? true : undefined,
+    );
+    expect(isReached, await circumstances(process, copies)).toBe(true);
     expect(await statesOf({ copies })).toEqual(["sending"]);
     await end();
   } finally {
     await holder.query("ROLLBACK");
     await holder.end();
   }
+}
+
+/** What is looked for first when a bot does not do what it should. */
+async function circumstances(process: BotProcess, copies: readonly number[]): Promise<string> {
+  const mails = await bot.database.prisma.mailMessage.findMany({
+    where: { id: { in: [...copies] } },
+    select: { id: true, state: true, problem: true, failures: true },
+  });
+  const jobs = await jobsOf(bot, "mail");
+  const activity = await bot.database.pool.query(
+    "SELECT pid, state, wait_event, pg_blocking_pids(pid) AS blocked_by, now() - query_start AS since, query FROM pg_stat_activity WHERE datname = current_database()",
+  );
+  const mailServer = { taken: server.taken.length, connections: server.connections() };
+  return JSON.stringify(
+    { said: process.said(), mails, jobs, mailServer, activity: activity.rows },
+    undefined,
+    1,
+  );
 }
 
 async function isWaitedFor(holder: Client): Promise<boolean> {

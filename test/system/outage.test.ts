@@ -111,12 +111,15 @@ describe("a connection that breaks", () => {
 /** Has the lines accepted and kept from the ledger until it is done. */
 async function holdUp(lines: readonly Line[], meanwhile: () => Promise<void>): Promise<void> {
   const ledger = await connect(database.url);
-  await ledger.query("BEGIN; LOCK TABLE sale IN SHARE MODE");
-  const responses = await Promise.all(lines.map((line) => bot.post(line)));
-  expect(responses.filter(({ ok }) => !ok)).toEqual([]);
-  await meanwhile();
-  await ledger.query("COMMIT");
-  await ledger.end();
+  try {
+    await ledger.query("BEGIN; LOCK TABLE sale IN SHARE MODE");
+    // Sent again like the page does: a busy machine may be too late with a connection.
+    expect(await Promise.all(lines.map(isAccepted))).toEqual(lines.map(() => true));
+    await meanwhile();
+    await ledger.query("COMMIT");
+  } finally {
+    await ledger.end();
+  }
 }
 
 async function isAccepted(line: Line): Promise<boolean | undefined> {

@@ -44,7 +44,10 @@ describe.each(runs)("$messages lines on $platform by $intake, one in ten disturb
       places.map(async ({ conversation }) => tally(await bot.shown(conversation), /câu \d+ hết/g)),
     );
     const tokens = saidIn.flat();
-    expect(tokens.filter(({ isAcknowledged }) => !isAcknowledged)).toEqual([]);
+    expect(
+      tokens.filter(({ isAcknowledged }) => !isAcknowledged),
+      warnings(bot),
+    ).toEqual([]);
     const countOf = (token: string, of: "plain" | "marked") =>
       seen.reduce((sum, place) => sum + (place[of].get(token) ?? 0), 0);
     const faults = tokens.filter(({ token }) => {
@@ -116,4 +119,9 @@ let lastNumber = 0;
 function nextNumber(): number {
   lastNumber += 1;
   return lastNumber;
+}
+
+/** What the bot has complained of, most of which it lives with. */
+function warnings({ log }: PlatformBot): string {
+  return log.filter((line) => !/"level":"(?:debug|info)"/.test(line)).join("\n");
 }

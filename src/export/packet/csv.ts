@@ -76,8 +76,8 @@ function days(quarters: number): string {
   return String(quarters / fullDay);
 }
 
-/** What would be read as a formula is kept a text by an apostrophe. */
+/** What would be read as a formula, by signs of full width too, is kept a text by an apostrophe. */
 function writeText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

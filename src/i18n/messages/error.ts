@@ -25,6 +25,10 @@ export const errorMessages = {
     vi: "Bạn chỉ xem được số trong phạm vi của mình. Ví dụ: {{example}}.",
     en: "You may only see figures within your own range. For example: {{example}}.",
   },
+  "error.too_many_lines": {
+    vi: "Mỗi người gửi được {{limit}} dòng một phút. Từ “{{line}}” trở đi mình chưa làm gì, và mình sẽ không trả lời các dòng khác trước {{time}}. Từ {{time}} bạn gửi lại nhé.",
+    en: "Everybody has {{limit}} lines a minute. Nothing was done from “{{line}}” on, and further lines stay unanswered until {{time}}. Please send them again from {{time}}.",
+  },
   "error.given_twice": {
     vi: "“{{name}}” được ghi hai lần trong câu. Ghi một lần thôi, ví dụ: {{example}}.",
     en: "“{{name}}” is given twice. Give it once, for example: {{example}}.",

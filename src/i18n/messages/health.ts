@@ -28,6 +28,10 @@ export const healthMessages = {
     en: "not taken, reference {{reference}}",
   },
   "health.parked_expired": { vi: "quá 24 giờ chưa gửi được", en: "could not be sent for 24 hours" },
+  "health.parked_restored": {
+    vi: "đang chờ gửi lúc sao lưu, có thể đã tới rồi",
+    en: "on its way when the back-up was made, and may have arrived",
+  },
   "health.button_again": { vi: "Gửi lại {{conversation}}", en: "Send again: {{conversation}}" },
   "health.again": {
     vi: "Đang gửi lại {{count}} câu trả lời: {{conversation}}.",

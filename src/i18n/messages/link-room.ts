@@ -47,6 +47,7 @@ export const linkRoomMessages = {
   "column.account": { vi: "Tài khoản", en: "Account" },
   "column.platform_name": { vi: "Nền tảng", en: "Platform" },
   "column.room_shows": { vi: "Cho hiện", en: "Shows" },
+  "audit.account.wrong_code": { vi: "Gõ sai mã nối tài khoản", en: "Wrong code for an account" },
   "audit.account.unlink": { vi: "Ngắt tài khoản chat", en: "Chat account removed" },
   "audit.room.set": { vi: "Đặt phòng chat", en: "Room set" },
 

@@ -13,6 +13,10 @@ export const startMessages = {
     vi: "{{platform}}: đang bật, nhận tin qua {{address}} (gõ /suckhoe để xem tình trạng)",
     en: "{{platform}}: on, called at {{address}} (/health shows how it is)",
   },
+  "start.local_chat_off": {
+    vi: "Chat trên máy này đang tắt vì đã đặt PUBLIC_URL: ai mở được trang đó cũng nói thay được người khác. Muốn bật, đặt LOCAL_CHAT=on.",
+    en: "The chat on this machine is off because PUBLIC_URL is set: whoever opens that page may speak as anybody. LOCAL_CHAT=on switches it on.",
+  },
   "start.demo": {
     vi: "Đây là công ty demo với 17 người: chọn một người rồi gõ /revenue 500tr An Phát hoặc /kpi team.",
     en: "This is a demo company of 17 people: choose one and type /revenue 500tr An Phát or /kpi team.",

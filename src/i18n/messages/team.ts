@@ -96,6 +96,10 @@ export const teamMessages = {
     vi: "Mã này sai, đã dùng hoặc hết hạn. Xin quản trị mã mới rồi nhắn riêng: /link MÃ.",
     en: "This code is wrong, used or expired. Ask the admin for a new one and send: /link CODE.",
   },
+  "error.link_paused": {
+    vi: "Từ tài khoản này đã gõ sai mã nhiều lần nên mình tạm không nhận mã nữa. Sau {{time}} bạn thử lại, mã chưa dùng vẫn còn giá trị.",
+    en: "Too many wrong codes came from this account, so I take none for a while. Try again after {{time}}; an unused code stays good.",
+  },
   "error.link_for_others": {
     vi: "Chỉ quản lý hoặc quản trị lấy mã cho người khác. Lấy mã cho mình: /link.",
     en: "Only a manager or admin makes codes for others. For yourself: /link.",

@@ -10,14 +10,14 @@ type Surroundings = { readonly company: Company; readonly teams: readonly Unit[]
 /** Who is spoken to at a place, and what may be shown there: in a room, what its least entitled reader may see. */
 export function listenerAt(place: Place, { company, teams }: Surroundings): Listener {
   const { platform, conversation } = place;
-  const account = { platform, accountId: "", conversation, isDirect: place.kind === "direct" };
+  const account = { platform, accountId: "", conversation };
   if (place.kind === "direct") {
     const { id, name, code, role, team } = place.person;
     return {
       actor: { id, name, code, role, team, locale: localeAt(place, company) },
       scope: scopeOf(place.person, company.rights),
       isPrivate: true,
-      account,
+      account: { ...account, isDirect: true, readers: { kind: "unknown" } },
     };
   }
 
@@ -35,7 +35,7 @@ export function listenerAt(place: Place, { company, teams }: Surroundings): List
     },
     scope: scopeOfRoom(readers, company.rights),
     isPrivate: false,
-    account,
+    account: { ...account, isDirect: false, readers },
   };
 }
 

@@ -4,6 +4,7 @@ import { Prisma } from "../generated/client.ts";
 import { addLeadFigures } from "../lead-figures.ts";
 import { takeBackTemperatures } from "../lead-temperature.ts";
 import type { Authorship } from "../store.ts";
+import { hasBought } from "./bought.ts";
 import { isMany, joinWhole } from "./learn.ts";
 import { reverseSales } from "./undo-sales.ts";
 
@@ -109,8 +110,7 @@ export async function undoCustomers(tx: Transaction, by: Authorship) {
       OR EXISTS (SELECT FROM appointment h WHERE h.customer_id = t.id)
       OR EXISTS (SELECT FROM plan f WHERE f.customer_id = t.id)
       OR EXISTS (SELECT FROM customer_mail z WHERE z.customer_id = t.id)
-      OR EXISTS (SELECT FROM sale s WHERE s.customer_id = t.id AND s.reverses_id IS NULL
-        AND NOT EXISTS (SELECT FROM sale r WHERE r.reverses_id = s.id)))`;
+      OR ${hasBought(Prisma.sql`t.id`)})`;
   const customers = await tx.$executeRaw`
     UPDATE customer SET removed_at = ${at}, import_key = NULL
     WHERE id IN (SELECT id FROM taken WHERE letter = 'K' AND verdict = 'new' AND NOT is_kept) AND removed_at IS NULL`;

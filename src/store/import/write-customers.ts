@@ -2,6 +2,7 @@ import type { Transaction } from "../database.ts";
 import { toTimestamp } from "../dates.ts";
 import { Prisma } from "../generated/client.ts";
 import type { Authorship } from "../store.ts";
+import { hasBought } from "./bought.ts";
 import { drawIds } from "./draw.ts";
 
 /** Writes the rows of customers, and finds or makes the customer of every other row that names one. */
@@ -63,9 +64,7 @@ async function changeCustomers(tx: Transaction): Promise<void> {
 async function findCustomers(tx: Transaction): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO staged_customer
-    SELECT DISTINCT ON (n.key) n.key, c.id, EXISTS (
-      SELECT FROM sale s WHERE s.customer_id = c.id AND s.reverses_id IS NULL
-        AND NOT EXISTS (SELECT FROM sale r WHERE r.reverses_id = s.id))
+    SELECT DISTINCT ON (n.key) n.key, c.id, ${hasBought(Prisma.sql`c.id`)}
     FROM (${named}) n JOIN customer c ON c.folded_name = n.key AND c.removed_at IS NULL
     ORDER BY n.key, lower(c.name) = lower(n.name) DESC, c.id`;
 }

@@ -1,4 +1,5 @@
 import type { Readers } from "#src/domain/access.ts";
+import type { Person } from "#src/domain/person.ts";
 
 export interface Accounts {
   find(platform: string, accountId: string): Promise<ChatAccount | undefined>;
@@ -22,6 +23,17 @@ export interface Accounts {
   endCodes(personId: number | null, at: Temporal.Instant): Promise<void>;
   /** Ends a code that was neither used nor expired, if there is such a one. */
   endCode(hash: string, at: Temporal.Instant): Promise<void>;
+  /** When the account has last sent wrong codes, the newest first. */
+  wrongCodes(
+    platform: string,
+    accountId: string,
+    since: Temporal.Instant,
+  ): Promise<readonly Temporal.Instant[]>;
+  noteWrongCode(
+    platform: string,
+    accountId: string,
+    by: { readonly at: Temporal.Instant; readonly messageId: number },
+  ): Promise<void>;
   /** Uses up a code that is neither used nor expired; `personId` is null for the admin's first code. */
   useCode(hash: string, at: Temporal.Instant): Promise<{ readonly personId: number | null } | undefined>;
 }
@@ -30,6 +42,13 @@ export type ChatAccount = {
   readonly personId: number;
   /** The platform's id of the conversation with the bot alone, once it is known. */
   readonly directId: string | null;
+};
+
+/** Who said a line, as they stood on its day, and who reads along where it was said. */
+export type Situation = {
+  /** Absent for an account that is nobody's. */
+  readonly speaker?: { readonly person: Person; readonly directId: string | null };
+  readonly readers: Readers;
 };
 
 export type LinkedAccount = {

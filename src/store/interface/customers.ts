@@ -10,7 +10,7 @@ export interface Customers {
   /** Customers whose name without marks and legal form is the same; exact marks first. */
   search(name: string): Promise<readonly KnownCustomer[]>;
   find(id: number): Promise<KnownCustomer | undefined>;
-  /** Customers whose name begins with these words or is the beginning of them. */
+  /** Customers whose name begins with these words or is the beginning of them; none where one has just this name. */
   similar(name: string): Promise<readonly { readonly id: number; readonly name: string }[]>;
   /** The customer of that name, made if there is none, in the owner's region. */
   ensure(name: string, ownerId: number | null): Promise<KnownCustomer>;
@@ -44,6 +44,7 @@ export type KnownCustomer = {
   readonly name: string;
   /** Whether a sale to the customer stands; one that was taken back does not count. */
   readonly hasBought: boolean;
+  readonly ownerId: number | null;
 };
 
 export type Contact = {

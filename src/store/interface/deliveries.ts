@@ -20,7 +20,7 @@ export type WaitingReplies = {
   readonly since: Temporal.Instant;
 };
 
-export const parkedReasons = ["closed", "rejected", "expired"] as const;
+export const parkedReasons = ["closed", "rejected", "expired", "restored"] as const;
 
 /** Those of one conversation and one reason. */
 export type ParkedReplies = {

@@ -15,10 +15,12 @@ export async function lockOf(
 export async function lockedSpan(
   tx: Transaction,
 ): Promise<{ readonly first: Temporal.PlainYearMonth; readonly last: MonthLock } | undefined> {
-  const last = await tx.monthLock.findFirst({ orderBy: { month: "desc" }, include });
-  if (!last) return undefined;
-  const first = await tx.monthLock.findFirst({ orderBy: { month: "asc" }, select: { month: true } });
-  return { first: toMonth(first?.month ?? last.month), last: toLock(last) };
+  const [last] = await tx.$queryRaw<(LockRow & { readonly first: Date })[]>`
+    SELECT l.month, l.sale_up_to AS "saleUpTo", l.collection_up_to AS "collectionUpTo", l.day_up_to AS "dayUpTo", l.basis, l.at,
+      CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'name', p.name) END AS by,
+      (SELECT min(month) FROM month_lock) AS first
+    FROM month_lock l LEFT JOIN person p ON p.id = l.by_id ORDER BY l.month DESC LIMIT 1`;
+  return last && { first: toMonth(last.first), last: toLock(last) };
 }
 
 export async function collectionMarks(tx: Transaction): Promise<readonly number[]> {

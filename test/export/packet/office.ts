@@ -21,15 +21,9 @@ export async function openInOffice(
     await mkdir(join(folder, "profile", "user"), { recursive: true });
     await writeFile(join(folder, "profile", "user", "registrymodifications.xcu"), countsAnew);
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    await promisify(execFile)("soffice", [
-      profile,
-      "--headless",
-      "--convert-to",
-      everySheet,
-      "--outdir",
-      folder,
-      ...paths,
-    ]);
+    const options = [profile, "--headless", "--convert-to", everySheet, "--outdir", folder, ...paths];
+    // Sheets give files their names, which Vietnamese letters are in.
+    await promisify(execFile)("soffice", options, { env: { ...process.env, LC_ALL: "C.UTF-8" } });
     const written = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
     const opened = new Map<string, Map<string, string[][]>>();
     for (const file of written) {

@@ -20,6 +20,8 @@ export interface FakePlatform {
 
   /** What the bot has put into a conversation, as people see it there, oldest first. */
   shown(conversation: string): readonly Shown[];
+  /** Takes the bot into a room in which nobody has spoken to it yet. */
+  open(room: string): void;
   /** The platform's id of the conversation of the bot with an account. */
   directWith(account: string): string;
   /** All rules that the bot has broken, in words: what the real platform would have refused. */

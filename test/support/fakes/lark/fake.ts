@@ -176,6 +176,7 @@ function controlling(state: State, delivery: Delivery) {
     sent: (conversation: string) => state.messages.filter((sent) => isIn(sent, conversation)),
     shown: (conversation: string) =>
       state.messages.filter((sent) => isIn(sent, conversation)).flatMap((message) => toShown(state, message)),
+    open: (room: string) => void state.groups.add(room),
     directWith(account: string) {
       if (!state.people.has(account)) state.people.set(account, account);
       return account;

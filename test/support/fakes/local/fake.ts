@@ -44,6 +44,7 @@ export function startFakeLocal(): LocalStage {
     },
 
     shown: (conversation) => seen.get(conversation) ?? [],
+    open: () => {},
     directWith: (account) => `direct-${account}`,
     breaches: [],
     sends: 0,

@@ -111,6 +111,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
         .filter(({ visibleTo = account }) => visibleTo === account)
         .flatMap(showMessage),
     home: (account) => showBlocks(world.homes.get(account) ?? []),
+    open: (room) => void world.outside.delete(room),
     // A person's own id stands for their conversation with the bot.
     directWith: (account) => account,
 

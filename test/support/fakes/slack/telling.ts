@@ -6,7 +6,7 @@ import type { createSockets, Handed } from "./sockets.ts";
 /** Slack waits so long for an acknowledgement. */
 const patienceMs = 3_000;
 /** Slack tries events three times more: at once, after a minute, after five. */
-const pausesMs = [10, 100, 1_000] as const;
+const pausesMs = [10, 500, 3_000] as const;
 /**
  * What an ending socket takes with it, Slack hands to the next one. Its tries are spread over six minutes there; here all
  * of them may fall into the ends of a few sockets, so those do not count, up to so many.

@@ -73,6 +73,7 @@ export async function startFakeZalo(plan: Plan = ample): Promise<FakeZalo> {
       state.turnedAway = words;
     },
     shown: (conversation) => (state.posted.get(conversation) ?? []).flatMap(toShown),
+    open: (room) => void state.groups.add(room),
     directWith: (account) => account,
     troubleSending: (trouble) => {
       state.troubleSending = trouble;

@@ -5,7 +5,7 @@ import type { Update } from "./updates.ts";
  * getUpdates: one update at a time, each handed out once. The real platform loses what comes while nobody asks, and
  * what breaks on its way; that would be lost by no fault of the bot, so here it waits for a moment.
  */
-const waitsForPollerMs = 5_000;
+const waitsForPollerMs = 15_000;
 
 /** How long an update waits for the next one to overtake it. */
 const overtakenWithinMs = 50;
