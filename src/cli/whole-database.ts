@@ -1,0 +1,46 @@
+import type { Config } from "#src/config.ts";
+import { type EmbeddedServer, startEmbedded } from "#src/store/embedded.ts";
+
+type Settings = Pick<Config, "databaseUrl" | "dataDir">;
+
+/** Tells the address of the database; where it is the private one, that is started or joined for it. */
+export type Open = () => Promise<string>;
+
+/**
+ * Works on the database that the bot is set to. 0 when it is done, 1 with a sentence when it is not, 130 when somebody
+ * ended it: Ctrl-C takes back what is under way, and a second one ends the process.
+ */
+export async function onWholeDatabase(
+  { databaseUrl, dataDir }: Settings,
+  work: (open: Open, signal: AbortSignal) => Promise<void>,
+): Promise<number> {
+  const ending = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => ending.abort());
+  let server: EmbeddedServer | undefined;
+  const open = async () => {
+    if (databaseUrl !== undefined) return databaseUrl;
+    server = await startEmbedded({ dataDir });
+    return server.url;
+  };
+  try {
+    try {
+      await work(open, ending.signal);
+      return 0;
+    } finally {
+      await server?.stop();
+    }
+  } catch (error) {
+    if (ending.signal.aborted) return complain("Interrupted: nothing was changed.", 130);
+    return complain(error instanceof Error ? error.message : String(error), 1);
+  }
+}
+
+export function complain(sentence: string, code: number): number {
+  process.stderr.write(`${sentence}\n`);
+  return code;
+}
+
+/** On a terminal, what is under way now, on one line that the next one replaces. */
+export function showStep(words: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${words}`);
+}
