@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLog } from "#src/log.ts";
+import { asPlainText } from "#src/plain-text.ts";
+import { withoutValues } from "#src/without-values.ts";
+import { startFakeLocal } from "#test/support/fakes/local/fake.ts";
+import { type PlatformBot, startPlatformBot } from "#test/support/platform-bot.ts";
+
+const nasty = {
+  "a line of its own": 'Lan\n{"level":60,"msg":"forged"}\r\n',
+  "a terminal's colours": "\u001b[31mLan\u001b]0;owned\u0007\u001b[2J",
+  "the eight-bit words of a terminal": "\u009b31mLan\u0090\u009c\u007f",
+  "letters that turn the rest around": "\u202eLan\u2066\u200f\u061c",
+  "other ends of a line": "Lan\u2028level\u2029\u0085\u000b",
+  "letters that nobody sees": "L\u200ba\ufeffn\u00ad\u2060",
+} as const;
+
+describe("whatever somebody is called", () => {
+  it.each(Object.entries(nasty))("a log line stays one line of plain letters with %s", (_, name) => {
+    const lines = collect((log) => {
+      log.warn({ conversation: name, nested: { name } }, "a message has to wait");
+      log.error({ err: new Error(`no ${name}`) }, name);
+    });
+
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      expect(line).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+\n$/u);
+      expect(JSON.parse(line).level).toBeLessThan(60);
+    }
+    expect(JSON.parse(lines[0] ?? "").conversation).toBe(name);
+  });
+
+  it.each(Object.entries(nasty))("a terminal shows no more than lines of letters with %s", (_, name) => {
+    expect(asPlainText(`${name}\n\tđã ghi`)).not.toMatch(/(?![\n\t])\p{Cc}|\p{Cf}/u);
+    expect(asPlainText("một\r\nhai\tba")).toBe("một\nhai\tba");
+  });
+
+  it("a log line has an end", () => {
+    const [line = ""] = collect((log) =>
+      log.error(
+        { err: new Error("x".repeat(1e6)), reason: "y".repeat(1e6), code: "z".repeat(1e6) },
+        "failed",
+      ),
+    );
+
+    expect(line.length).toBeLessThan(10_000);
+  });
+});
+
+describe("the words of an error in a log", () => {
+  it.each([
+    ['duplicate key value violates unique constraint "chat_account_pkey"', /chat_account_pkey/],
+    ["Cannot read properties of undefined (reading 'blocks')", /reading 'blocks'/],
+    ["relation customer does not exist", /relation customer does not exist/],
+    [
+      'null value in column "name" of relation "person" violates not-null constraint',
+      /^null value in column "name" of relation "person" violates not-null constraint$/,
+    ],
+    ['column "x" of relation "sale" does not exist', /^column "x" of relation "sale" does not exist$/],
+    ["Can't reach database server at `10.0.0.1:5432`", /Can't reach database server at `10\.0\.0\.1:5432`/],
+    ["connect ECONNREFUSED 127.0.0.1:5432", /127\.0\.0\.1:5432/],
+  ])("keep what helps: %s", (message, kept) => {
+    expect(withoutValues(message)).toMatch(kept);
+  });
+
+  it.each([
+    'invalid input syntax for type integer: "Nguyễn Văn A"',
+    "Key (name, phone)=(Nguyễn Văn A, 0912345678) already exists.",
+    "Failing row contains (1, Nguyễn Văn A, 0912345678).",
+    "Invalid `prisma.person.create()` invocation:\n\n{\n  data: {\n    name: Nguyễn Văn A,\n  }\n}\n\nUnknown argument",
+    "Unexpected token 'N', \"Nguyễn Văn A\" is not valid JSON",
+    "Cannot convert Nguyễn Văn A to a BigInt",
+    "getaddrinfo for postgresql://lan:0912345678@10.0.0.1:5432/sales failed",
+    "POST https://api.telegram.org/bot123:0912345678/sendMessage failed",
+    "550 5.1.1 <nguyen.van.a@example.com>: unknown user 0912345678",
+    'parse error at "Nguyễn Văn A',
+    "parse error at 'Nguyễn Văn A",
+    'invalid value for column "name": "Nguyễn Văn A"',
+    'invalid input syntax for type integer: "nguyen"',
+    'invalid input syntax for type integer: "Anh "Tám" Nguyễn"',
+    "Can't take 'Chị O'Nguyễn'",
+    "Failing row contains (1, Anh (Tám) Nguyễn, 1).",
+    "Key (name)=(Anh (Tám) Nguyễn) already exists.",
+    "connect postgres://chot:nguyen/van@10.0.0.1:5432/sales failed",
+  ])("keep nothing that was typed: %s", (message) => {
+    expect(withoutValues(message)).not.toMatch(/Nguyễn|0912345678|nguyen/);
+  });
+});
+
+describe("a line that fails", () => {
+  let bot: PlatformBot;
+
+  beforeAll(async () => {
+    bot = await startPlatformBot(startFakeLocal());
+  });
+
+  afterAll(() => bot.close());
+
+  it("leaves nothing of what was typed in the log, and tells people no more than a reference", async () => {
+    const { pool } = bot.database;
+    await pool.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'no room for "%"', NEW.name USING DETAIL = 'Key (name)=(' || NEW.name || ')'; END $$`);
+    await pool.query(
+      "CREATE TRIGGER refuse BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION refuse()",
+    );
+    const before = bot.log.length;
+
+    await bot.say("Lan", "/revenue 50tr “Bí Mật 0912345678”");
+    await bot.settle();
+
+    const said = JSON.stringify(await bot.shown(bot.platform.directWith(bot.account("Lan"))));
+    const failed = bot.log.slice(before).filter((line) => line.includes("a line failed"));
+    const reference = /"reference":"([0-9A-F]{6})"/.exec(failed.join(""))?.[1];
+    expect(failed).toHaveLength(1);
+    expect(failed.join("")).not.toMatch(/Bí Mật|0912345678/);
+    expect(said).toContain(reference);
+    expect(said).not.toMatch(/no room|trigger|prisma|refuse|\.ts/i);
+    await pool.query("DROP TRIGGER refuse ON customer");
+  });
+
+  it.each([
+    ["table", "target", "RENAME TO target_away", /relation \\"target\\" does not exist/, "42P01"],
+    [
+      "column",
+      "customer",
+      "ADD COLUMN needed int NOT NULL",
+      /column \\"needed\\" of relation \\"customer\\"/,
+      "23502",
+    ],
+  ])("tells the operator which %s was at fault", async (what, table, change, words, code) => {
+    const { pool } = bot.database;
+    const before = bot.log.length;
+
+    await pool.query(`ALTER TABLE ${table} ${change}`);
+    await bot.say("Lan", what === "table" ? "/kpi" : "/revenue 50tr “Bí Mật 0912345678”");
+    await bot.settle();
+
+    const failed = bot.log.slice(before).filter((line) => line.includes("a line failed"));
+    expect(failed).toHaveLength(1);
+    expect(failed.join("")).toMatch(words);
+    expect(failed.join("")).toContain(`"code":"${code}"`);
+    expect(failed.join("")).not.toMatch(/Bí Mật|0912345678/);
+  });
+});
+
+function collect(work: (log: ReturnType<typeof createLog>) => void): readonly string[] {
+  const lines: string[] = [];
+  work(createLog("debug", { write: (line) => void lines.push(line) }));
+  return lines;
+}
