@@ -5,7 +5,7 @@ import { z } from "zod";
 
 /**
  * What `/revenue` is measured against: a handler that makes one line durable and answers. It runs as a process of its
- * own, told by its arguments where the database is, and writes its port to the standard output.
+ * own, told by its arguments where the database is, and writes its address to the standard output.
  */
 const [url = ""] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url });
@@ -19,4 +19,6 @@ const app = new Hono().post("/line", async (context) => {
   return context.json({ id });
 });
 
-serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => process.stdout.write(String(port)));
+serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => {
+  process.stdout.write(`http://127.0.0.1:${port}/line`);
+});

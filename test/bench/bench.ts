@@ -1,43 +1,54 @@
-import { cpus } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { measureCadence } from "./cadence.ts";
-import { measureCharts } from "./chart.ts";
-import { measureClock } from "./clock.ts";
-import { measureImport } from "./import.ts";
-import { measureKpi } from "./kpi.ts";
-import { measureLeads } from "./leads.ts";
-import { measurePacket } from "./packet.ts";
-import { measurePlatforms } from "./platforms.ts";
-import { type Finding, formatFindings } from "./report.ts";
-import { measureRevenue } from "./revenue.ts";
-import { measureStart } from "./start.ts";
+import { type Chapter, revise } from "./book.ts";
+import { describeMachine } from "./machine.ts";
+import { type Part, parts } from "./parts.ts";
+import { formatFindings } from "./report.ts";
 
 /**
- * What the bot promises about its speed, measured on this machine: `npm run bench`, or one part of it by
- * `npm run bench -- --only kpi`. Whatever else runs meanwhile shows in the figures, least of all in the ratios.
+ * What the bot promises about its speed, measured on this machine and written to docs/benchmarks.md: `npm run bench`, or
+ * some parts of it by `npm run bench -- --only kpi,leads`. Those that take many minutes come with `--all`, or by name.
  */
-const parts = {
-  start: measureStart,
-  revenue: measureRevenue,
-  platforms: measurePlatforms,
-  chart: measureCharts,
-  kpi: measureKpi,
-  leads: measureLeads,
-  import: measureImport,
-  cadence: measureCadence,
-  clock: measureClock,
-  packet: measurePacket,
-};
-
-const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
-const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);
-if (chosen.length === 0) throw new Error(`--only takes one of ${Object.keys(parts).join(", ")}`);
-
-const [cpu] = cpus();
-process.stdout.write(`${cpus().length} × ${cpu?.model}, Node ${process.versions.node}\n`);
-const findings: Finding[] = [];
-for (const [name, measure] of chosen) {
-  process.stdout.write(`measuring ${name} …\n`);
-  findings.push(...(await measure()));
+const { only, all } = parseArgs({
+  options: { only: { type: "string" }, all: { type: "boolean", default: false } },
+}).values;
+const names = only?.split(",");
+const entries: readonly (readonly [string, Part])[] = Object.entries(parts);
+const chosen = entries.filter(([name, { isLong }]) => names?.includes(name) ?? (all || !isLong));
+if (chosen.length !== (names?.length ?? chosen.length)) {
+  throw new Error(`--only takes some of ${entries.map(([name]) => name).join(",")}`);
 }
-process.stdout.write(`\n${formatFindings(findings)}\n`);
+
+const book = join(import.meta.dirname, "..", "..", "docs", "benchmarks.md");
+const machine = await describeMachine();
+process.stdout.write(`${machine}\n`);
+
+for (const [name, part] of chosen) {
+  process.stdout.write(`measuring ${name} …\n`);
+  const chapter = await measure(name, part).catch((error: unknown) => {
+    process.stderr.write(`${name} could not be measured: ${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = 1;
+    return undefined;
+  });
+  if (!chapter) continue;
+  process.stdout.write(
+    `${formatFindings(chapter.findings)}\n${name} took ${chapter.seconds.toFixed(0)} s\n\n`,
+  );
+  // After each part: whoever ends the bench early keeps what is there.
+  await enter(chapter);
+}
+
+async function measure(name: string, { title, why, measure: run }: Part): Promise<Chapter> {
+  const start = performance.now();
+  const findings = await run();
+  const seconds = (performance.now() - start) / 1_000;
+  const on = Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh");
+  return { name, title, why, on, machine, seconds, findings };
+}
+
+async function enter(chapter: Chapter): Promise<void> {
+  const before = await readFile(book, "utf8").catch(() => "");
+  const order = entries.map(([name]) => name);
+  await writeFile(book, revise(before, [chapter], order));
+}

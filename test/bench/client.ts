@@ -10,7 +10,7 @@ export type Chat = {
   close(): void;
 };
 
-const answeredWithinMs = 60_000;
+const answeredWithinMs = 120_000;
 
 export async function openChat(bot: BotProcess, personId: number): Promise<Chat> {
   const post = createPost(`${bot.address}/webhooks/local`);
@@ -30,6 +30,8 @@ export async function openChat(bot: BotProcess, personId: number): Promise<Chat>
         () => reject(new Error(`no answer to ${text}: ${bot.said()}`)),
         answeredWithinMs,
       );
+      // It may be late before the line has even been taken; awaited below.
+      promise.catch(() => {});
       waiting.set(id, resolve);
       await post({ id, sender, text });
       await promise.finally(() => waiting.delete(id));

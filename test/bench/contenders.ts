@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { type EmbeddedServer, startEmbedded } from "#src/store/embedded.ts";
 import { type BotProcess, startBot } from "#test/support/bot-process.ts";
 import { createFolder, removeFolder } from "#test/support/embedded.ts";
-import { run } from "./large-company.ts";
+import { startBare } from "./bare.ts";
+import { run } from "./bulk.ts";
 import { type LightPlatform, startLightPlatform } from "./light-platform.ts";
 import type { Bot } from "./load.ts";
 import { type Wire, wireOfSlack, wireOfTelegram } from "./wire.ts";
@@ -100,20 +98,4 @@ const hiring = [
 
 function wiresOf(open: (account: string) => Wire): readonly Wire[] {
   return Array.from({ length: people }, (_, index) => open(String(firstAccount + index + 1)));
-}
-
-type Bare = { readonly url: string; stop(): Promise<void> };
-
-async function startBare(name: string, args: readonly string[]): Promise<Bare> {
-  const program = join(import.meta.dirname, name);
-  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "inherit"] });
-  const exited = once(child, "exit");
-  const [url] = await once(child.stdout.setEncoding("utf8"), "data");
-  return {
-    url: String(url),
-    async stop() {
-      child.kill();
-      await exited;
-    },
-  };
 }

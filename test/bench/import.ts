@@ -3,22 +3,18 @@ import { chmod, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { readCompany } from "#src/company.ts";
-import { translatorFor } from "#src/i18n/translate.ts";
-import { importFiles } from "#src/import/import-files.ts";
-import { createProgress } from "#src/import/progress.ts";
 import { type Database, openDatabase } from "#src/store/database.ts";
 import { startEmbedded } from "#src/store/embedded.ts";
 import { migrate } from "#src/store/migrate.ts";
 import { createFolder, removeFolder } from "#test/support/embedded.ts";
+import { bring } from "./import-run.ts";
 import { timed } from "./measure.ts";
 import { compare, type Finding, report } from "./report.ts";
 
-const rows = 1_000_000;
 const megabyte = 1_048_576;
 
-/** A million deals from a file into the store, against `COPY` of what came of them into one table of the same indexes. */
-export async function measureImport(): Promise<readonly Finding[]> {
+/** Deals from a file into the store, against `COPY` of what came of them into one table of the same indexes. */
+export async function measureImport(rows: number): Promise<readonly Finding[]> {
   const dataDir = await createFolder();
   const server = await startEmbedded({ dataDir });
   const database = openDatabase(server.url);
@@ -26,7 +22,7 @@ export async function measureImport(): Promise<readonly Finding[]> {
     await migrate(server.url, join(import.meta.dirname, "..", "..", "prisma", "migrations"));
     const folder = await createFolder();
     await chmod(folder, 0o777);
-    const findings = await measure(database, folder);
+    const findings = await measure(database, folder, rows);
     await removeFolder(folder);
     return findings;
   } finally {
@@ -36,15 +32,15 @@ export async function measureImport(): Promise<readonly Finding[]> {
   }
 }
 
-async function measure(database: Database, folder: string): Promise<readonly Finding[]> {
+async function measure(database: Database, folder: string, rows: number): Promise<readonly Finding[]> {
   const path = join(folder, "deals.csv");
   const people = join(folder, "people.csv");
-  await pipeline(Readable.from(deals()), createWriteStream(path));
+  await pipeline(Readable.from(deals(rows)), createWriteStream(path));
   await pipeline(Readable.from(staff()), createWriteStream(people));
   await chmod(path, 0o644);
 
   const memory = watchMemory();
-  const took = await timed(() => bring(database, [people, path], memory));
+  const took = await timed(() => bring(database, [people, path], memory.note));
   const copied = join(folder, "leads.copy");
   await database.prisma.$executeRawUnsafe(`COPY lead TO '${copied}'`);
   await database.prisma.$executeRawUnsafe("CREATE TABLE bare_lead (LIKE lead INCLUDING ALL)");
@@ -58,34 +54,6 @@ async function measure(database: Database, folder: string): Promise<readonly Fin
     compare({ what, samples: [took], against: "COPY, no indexes", base: [bare], aim: 5 }),
     report("memory of the importing process, before and at its highest", memory.describe()),
   ];
-}
-
-async function bring(database: Database, paths: readonly string[], memory: { note(): void }): Promise<void> {
-  const progress = createProgress(process.stderr, translatorFor("en"), "en");
-  const outcome = await importFiles(
-    paths,
-    { leaveOutWrong: false, dates: "dmy", numbers: "comma", unit: "dong" },
-    {
-      company: readCompany("name: Bench\nlocale: en"),
-      openDatabase: async () => database,
-      terminal: {
-        print() {},
-        complain: (text) => void process.stderr.write(`${text}\n`),
-        ask: async () => undefined,
-        confirm: async () => true,
-        progress: {
-          report(step, done, count) {
-            memory.note();
-            progress.report(step, done, count);
-          },
-          end: () => progress.end(),
-        },
-      },
-      now: Temporal.ZonedDateTime.from("2026-11-22T09:00[Asia/Ho_Chi_Minh]"),
-      signal: new AbortController().signal,
-    },
-  );
-  if (outcome !== "done") throw new Error("the import was refused");
 }
 
 function watchMemory() {
@@ -113,7 +81,7 @@ function* staff(): Generator<string> {
 const stages = ["Won", "Lost", "Engaging", "Prospecting", "Won", "Lost", "Engaging", "Won"];
 
 /** Half of them are won or lost, over three years, for fifty thousand customers. */
-function* deals(): Generator<string> {
+function* deals(rows: number): Generator<string> {
   yield "Mã cơ hội,Nhân viên,Sản phẩm,Khách hàng,Giai đoạn,Ngày nhận,Ngày chốt,Giá trị,Nguồn\n";
   for (let index = 0; index < rows; index += 1) {
     const stage = stages[index % stages.length];

@@ -2,10 +2,8 @@ import { foldFirmName } from "#src/domain/fold.ts";
 import { openDatabase } from "#src/store/database.ts";
 import { Prisma } from "#src/store/generated/client.ts";
 import { addLeadFigures } from "#src/store/lead-figures.ts";
-import { createStaff, run } from "./large-company.ts";
-
-const years = 3;
-const sellers = 33;
+import { run, withoutIndexes } from "./bulk.ts";
+import { createStaff, type Staff, usualStaff } from "./large-company.ts";
 
 const legalForms = ["Công ty TNHH", "Công ty CP", "Cty"];
 const firmWords = [
@@ -88,9 +86,14 @@ const personWords = [
 /** A new database on the server of that address, to whose people so many leads have come in three years. */
 export async function createPipeline(serverUrl: string, name: string, leads: number): Promise<string> {
   const url = await createStaff(serverUrl, name);
-  await run(url, leadsOf(leads));
-  await count(url);
+  await fillPipeline(url, leads);
   return url;
+}
+
+/** So many leads for the people who are there. */
+export async function fillPipeline(url: string, leads: number, staff = usualStaff): Promise<void> {
+  await withoutIndexes(url, ["lead", "lead_temperature"], leadsOf(leads, staff));
+  await count(url);
 }
 
 /** By the very function that the bot counts with. */
@@ -101,20 +104,18 @@ async function count(url: string): Promise<void> {
   } finally {
     await database.close();
   }
-  await run(url, ["VACUUM ANALYZE"]);
+  await run(url, ["VACUUM ANALYZE lead_count, day_figure"]);
 }
 
 /** Most of them came to an end long ago; names repeat as they do in life. */
-function leadsOf(leads: number): readonly string[] {
+function leadsOf(leads: number, { reps, teams, days }: Staff): readonly string[] {
+  const sellers = reps + teams;
   const names = allNames();
   const list = (values: readonly string[]) => `ARRAY[${values.map((value) => `'${value}'`).join(",")}]`;
   const pick = (values: readonly string[], salt: number) =>
     `(${list(values)})[1 + abs(hashint8(n::bigint * 7919 + ${salt}) % ${values.length})]`;
 
   return [
-    // Nothing here is checked row by row: references are right by the way they are made.
-    "SET session_replication_role = replica",
-    "SET maintenance_work_mem = '512MB'",
     "CREATE TEMP TABLE known (id int PRIMARY KEY, name text, folded_name text)",
     `INSERT INTO known SELECT row_number() OVER (), name, folded
       FROM unnest(${list(names)}, ${list(names.map(foldFirmName))}) k (name, folded)`,
@@ -129,7 +130,7 @@ function leadsOf(leads: number): readonly string[] {
           THEN least(day + chance % 40, current_date) END,
         least(day + chance % 40, current_date)
       FROM generate_series(1, ${leads}) n
-        CROSS JOIN LATERAL (SELECT current_date - ${years * 365} + (n::bigint * ${years * 365} / ${leads})::int,
+        CROSS JOIN LATERAL (SELECT current_date - ${days} + (n::bigint * ${days} / ${leads})::int,
           abs(hashint8(n::bigint) % 1000), 1 + abs(hashint8(n::bigint * 31) % ${sellers})) d (day, chance, owner)
         CROSS JOIN LATERAL (SELECT CASE WHEN chance < 5 THEN 'new' WHEN chance < 20 THEN 'assigned'
           WHEN chance < 60 THEN 'in_progress' WHEN chance < 400 THEN 'qualified' WHEN chance < 850 THEN 'unqualified'
@@ -137,7 +138,6 @@ function leadsOf(leads: number): readonly string[] {
         JOIN known k ON k.id = 1 + abs(hashint8(n::bigint * 17) % ${names.length})`,
     `INSERT INTO lead_temperature (lead_id, person_id, "on", temperature, at)
       SELECT id, owner_id, received_on, temperature, received_at FROM lead WHERE temperature IS NOT NULL`,
-    "VACUUM ANALYZE",
   ];
 }
 

@@ -10,7 +10,7 @@ export function p95(samples: Samples): number {
   return quantile(samples, 0.95);
 }
 
-type Rounds = { readonly rounds: number; readonly perRound: number };
+export type Rounds = { readonly rounds: number; readonly perRound: number };
 
 /** Takes turns, so that whatever else the machine does falls on both alike. */
 export async function inTurns(

@@ -1,6 +1,6 @@
 import { openDatabase } from "#src/store/database.ts";
 import { prepareDatabase } from "#src/store/prepare.ts";
-import { run } from "./large-company.ts";
+import { run } from "./bulk.ts";
 
 export const packetPeople = 2_000;
 export const packetEntries = 1_000_000;

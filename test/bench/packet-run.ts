@@ -7,21 +7,24 @@ import { translatorFor } from "#src/i18n/translate.ts";
 import { loadStanding } from "#src/pay/month.ts";
 import { createStore } from "#src/store/create-store.ts";
 import { openDatabase } from "#src/store/database.ts";
-import { packetMonth } from "./packet-company.ts";
 
 /**
  * The packet of a large month as `/export hr` makes it, in a process of its own; tells on the standard output what it
- * took. Its argument says where the database is.
+ * took. Its arguments say where the database is, and which month.
  */
-const [url = ""] = process.argv.slice(2);
+const [url = "", monthText = ""] = process.argv.slice(2);
+const month = Temporal.PlainYearMonth.from(monthText);
 const company = readCompany(`name: Công ty lớn
 week: mon-sat-half
 commission:
   plans:
-    - { name: Kinh doanh, from: 2026-01, appliesTo: { roles: [rep, lead] }, base: collected,
+    - { name: Kinh doanh, from: 2020-01, appliesTo: { roles: [rep, lead] }, base: collected,
         tiers: { by: money, count: whole, steps: [{ from: 0, rate: 3 % }, { from: 500tr, rate: 5 % }] } }
 `);
-const now = Temporal.ZonedDateTime.from("2026-11-01T08:00[Asia/Ho_Chi_Minh]");
+const now = month
+  .add({ months: 1 })
+  .toPlainDate({ day: 1 })
+  .toZonedDateTime({ timeZone: "Asia/Ho_Chi_Minh", plainTime: "08:00" });
 const database = openDatabase(url);
 const before = process.memoryUsage().rss;
 const start = performance.now();
@@ -29,10 +32,10 @@ const start = performance.now();
 const packet = await database.prisma.$transaction(
   async (tx) => {
     const books = { store: createStore(tx), company };
-    const standing = await loadStanding(packetMonth, now.toPlainDate(), books);
+    const standing = await loadStanding(month, now.toPlainDate(), books);
     const head = await loadHead(standing, { ...books, now });
     const words = { t: translatorFor(company.locale), locale: company.locale };
-    return makePacket(rowsOf(packetMonth, books), head, words);
+    return makePacket(rowsOf(month, books), head, words);
   },
   { timeout: 600_000 },
 );

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { z } from "zod";
 import { startEmbedded } from "#src/store/embedded.ts";
 import { createFolder, removeFolder } from "#test/support/embedded.ts";
-import { createPacketCompany, packetEntries, packetPeople } from "./packet-company.ts";
+import { runAlone } from "./alone.ts";
+import { createPacketCompany, packetEntries, packetMonth, packetPeople } from "./packet-company.ts";
 import { compare, type Finding, report } from "./report.ts";
 
 const cellsOfRow = 12;
@@ -21,11 +19,11 @@ export async function measurePacket(): Promise<readonly Finding[]> {
   const server = await startEmbedded({ dataDir });
   try {
     await createPacketCompany(server.url);
-    const packet = made.parse(await runAlone("packet-run.ts", server.url));
+    const packet = await runPacket(server.url, packetMonth);
     const cells = (packet.lines + packetPeople) * cellsOfRow + packetPeople * cellsOfPerson;
     const rows = Math.ceil(cells / cellsOfRow);
-    const bare = took.parse(await runAlone("bare-workbook.ts", String(rows)));
-    const again = made.parse(await runAlone("packet-run.ts", server.url));
+    const bare = took.parse(await runAlone("bare-workbook.ts", [String(rows)]));
+    const again = await runPacket(server.url, packetMonth);
     const what = `packet of ${packetPeople} people, ${packetEntries.toLocaleString("en")} entries, ${packet.lines.toLocaleString("en")} lines`;
     return [
       compare({
@@ -52,9 +50,9 @@ export async function measurePacket(): Promise<readonly Finding[]> {
   }
 }
 
-async function runAlone(file: string, argument: string): Promise<unknown> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, file), argument]);
-  return JSON.parse(stdout);
+/** The packet of a month, made in a process of its own. */
+export async function runPacket(url: string, month: Temporal.PlainYearMonth) {
+  return made.parse(await runAlone("packet-run.ts", [url, month.toString()]));
 }
 
 function memoryOf({ before, peak }: z.infer<typeof took>): string {

@@ -8,7 +8,7 @@ import { below, compareRates, compareTails, type Finding, report } from "./repor
 const perSecond = 50;
 const people = 16;
 /** Each bot in its turn, so that whatever else the machine does falls on all alike. */
-const rounds = 4;
+const rounds = 3;
 const seconds = { warmUp: 4, atPace: 5, atOnce: 2.5, busy: 10, frozen: 5 };
 
 /** The bare bots echo whatever comes; what a line makes them do is the same. */

@@ -20,15 +20,20 @@ type Comparison = {
 };
 
 export function compare({ what, samples, against, base, aim }: Comparison): Finding {
-  const ratio = median(samples) / median(base);
+  const isMet = median(samples) / median(base) <= aim;
   return {
     what,
     measured: describe(samples),
     against: `${against} ${describe(base)}`,
-    ratio: `${ratio.toFixed(2)} (p95 ${(p95(samples) / p95(base)).toFixed(2)})`,
+    ratio: ratioOf(samples, base),
     aim: `at most ${aim}`,
-    met: ratio <= aim ? "yes" : "no",
+    met: isMet ? "yes" : "no",
   };
+}
+
+function ratioOf(samples: Samples, base: Samples): string {
+  const ratio = (median(samples) / median(base)).toFixed(2);
+  return samples.length > 1 ? `${ratio} (p95 ${(p95(samples) / p95(base)).toFixed(2)})` : ratio;
 }
 
 /** The same, but that nineteen of twenty have to be within the aim as well. */
@@ -84,6 +89,13 @@ export function formatFindings(findings: readonly Finding[]): string {
     .join("\n");
 }
 
-function describe(samples: Samples): string {
-  return `${median(samples).toFixed(1)} ms (p95 ${p95(samples).toFixed(1)})`;
+/** `30.2 ms (p95 50.1)`, without the tail of what was done once. */
+export function describe(samples: Samples): string {
+  const tail = samples.length > 1 ? ` (p95 ${figure(p95(samples))})` : "";
+  return `${figure(median(samples))} ms${tail}`;
+}
+
+/** Thousands of milliseconds have no use for a tenth of one. */
+function figure(milliseconds: number): string {
+  return milliseconds < 1_000 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString("en");
 }

@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { join } from "node:path";
 import { startEmbedded } from "#src/store/embedded.ts";
 import { aSaleLine, startBot } from "#test/support/bot-process.ts";
-import { createFolder, postmasterOf, removeFolder } from "#test/support/embedded.ts";
+import { createFolder, postmasterOf, query, removeFolder } from "#test/support/embedded.ts";
+import { startBare } from "./bare.ts";
 import { createPost, openChat } from "./client.ts";
 import { inTurns } from "./measure.ts";
 import { residentMemory, residentMemoryOfServer } from "./memory.ts";
@@ -14,24 +12,33 @@ const seller = 1;
 const warmUp = { rounds: 5, perRound: 40 };
 const measured = { rounds: 20, perRound: 20 };
 
-/** A sale from its line to its answer, next to a handler that stores one row; and what memory the run has left taken. */
+/** A sale from its line to its answer, next to a handler that stores one row; and what memory and disk that takes. */
 export async function measureRevenue(): Promise<readonly Finding[]> {
   const dataDir = await createFolder();
   const bot = await startBot({ DATA_DIR: dataDir });
   const server = await startEmbedded({ dataDir });
-  const bare = await startBare(server.url);
+  const bare = await startBare("bare-server.ts", [server.url]);
   const chat = await openChat(bot, seller);
+  const post = createPost(bare.url);
   try {
     const sale = () => chat.ask(aSaleLine("").text);
-    await inTurns(warmUp, sale, bare.store);
-    const [samples = [], base = []] = await inTurns(measured, sale, bare.store);
+    const store = () => post({ id: randomUUID(), text: aSaleLine("").text });
+    await inTurns(warmUp, sale, store);
+    const before = await bytesOf(server.url);
+    const [samples = [], base = []] = await inTurns(measured, sale, store);
+    const bytes = ((await bytesOf(server.url)) - before) / samples.length;
 
+    const postmaster = (await postmasterOf(dataDir)) ?? 0;
     return [
       compare({ what: "/revenue to its answer", samples, against: "one durable INSERT", base, aim: 3 }),
-      report("resident memory of the bot", await residentMemory(bot.pid)),
+      {
+        ...report("memory of the bot after it", await residentMemory(bot.pid)),
+        against: `the handler ${await residentMemory(bare.pid)}`,
+      },
+      report("memory of PostgreSQL after it", await residentMemoryOfServer(postmaster)),
       report(
-        "resident memory of PostgreSQL",
-        await residentMemoryOfServer((await postmasterOf(dataDir)) ?? 0),
+        "disk of such a line: message, sale, customer, figures, audit, answer",
+        `${(bytes / 1_024).toFixed(1)} kB`,
       ),
     ];
   } finally {
@@ -43,19 +50,11 @@ export async function measureRevenue(): Promise<readonly Finding[]> {
   }
 }
 
-type Bare = { readonly store: () => Promise<void>; stop(): Promise<void> };
-
-async function startBare(databaseUrl: string): Promise<Bare> {
-  const program = join(import.meta.dirname, "bare-server.ts");
-  const child = spawn(process.execPath, [program, databaseUrl], { stdio: ["ignore", "pipe", "inherit"] });
-  const exited = once(child, "exit");
-  const post = createPost(`http://127.0.0.1:${await once(child.stdout, "data")}/line`);
-
-  return {
-    store: () => post({ id: randomUUID(), text: aSaleLine("").text }),
-    async stop() {
-      child.kill();
-      await exited;
-    },
-  };
+/** Of everything but what the handler stores. */
+async function bytesOf(url: string): Promise<number> {
+  const [row] = await query(
+    url,
+    "SELECT pg_database_size(current_database()) - pg_total_relation_size('bare_line') AS bytes",
+  );
+  return Number(row?.["bytes"]);
 }
