@@ -36,8 +36,6 @@ export type BotSettings = ({ readonly DATA_DIR: string } | { readonly DATABASE_U
 
 const root = join(import.meta.dirname, "..", "..");
 const usuallyReadyWithinMs = 60_000;
-/** What one process has compiled saves the next half of its start. */
-const compiled = join(root, "node_modules", ".cache", "bot");
 
 /** Resolves when the bot says that it is ready; throws what it said instead. */
 export async function startBot(
@@ -52,7 +50,6 @@ export async function startBot(
       PORT: "0",
       LINES_PER_MINUTE: "0",
       LOCAL_CHAT: "on",
-      NODE_COMPILE_CACHE: compiled,
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
