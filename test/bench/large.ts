@@ -41,7 +41,7 @@ async function createBoth(serverUrl: string): Promise<Companies> {
 /** The packet first and the import last, because what is said in between adds to the month. */
 export async function measureOn(companies: Companies, serverUrl: string): Promise<readonly Finding[]> {
   const { small, large } = companies;
-  const size = await bytesOf(large.url);
+  const [size, without] = await Promise.all([bytesOf(large.url), bytesOf(small.url)]);
   const packet = await comparePackets(large.url, { serverUrl, staff, sales });
   const answers = await compareAnswers(companies, questions, rounds);
   const imported = await importSales({ small: small.url, large: large.url });
@@ -49,11 +49,8 @@ export async function measureOn(companies: Companies, serverUrl: string): Promis
     ...answers,
     imported,
     packet,
-    report(
-      "disk of a sale with all that belongs to it",
-      `${Math.round((size - (await bytesOf(small.url))) / sales)} bytes`,
-    ),
-    report("disk of the large company", `${(size / 1_073_741_824).toFixed(1)} GB`),
+    report("disk of a sale with all that belongs to it", `${Math.round((size - without) / sales)} bytes`),
+    report("disk of the large company", `${(size / 1e9).toFixed(1)} GB`),
   ];
 }
 
