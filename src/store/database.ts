@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { openPrisma } from "./direct.ts";
 import type { PrismaClient } from "./generated/client.ts";
+import { lastingConnection } from "./lasting-connection.ts";
 
 export type Database = {
   readonly pool: pg.Pool;
@@ -49,12 +50,10 @@ type Connecting = { readonly pipeline?: boolean; readonly settings?: readonly st
 
 function openPool(url: string, max: number, { pipeline = false, settings = [] }: Connecting): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    // adapter-pg stores wrong instants on a server whose time zone is not UTC.
+    ...lastingConnection(url, ["timezone=UTC", ...settings]),
     max,
     pipeline,
-    connectionTimeoutMillis: 5_000,
-    // adapter-pg stores wrong instants on a server whose time zone is not UTC.
-    options: ["timezone=UTC", ...settings].map((setting) => `-c ${setting}`).join(" "),
   });
   // A connection that breaks while idle is replaced by the pool; the next query reports a lasting fault.
   pool.on("error", () => {});

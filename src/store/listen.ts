@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { lastingConnection } from "./lasting-connection.ts";
 
 export type Listening = {
   /** Resolves once the first connection hears. */
@@ -34,7 +35,7 @@ export function listenTo(url: string, channel: string, { onMessage, onGap }: Ear
 
   async function keepListening(): Promise<void> {
     while (!stopping.signal.aborted) {
-      client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true });
+      client = new pg.Client(lastingConnection(url));
       client.on("notification", ({ payload = "" }) => onMessage(payload));
       // A connection that fails, at once or later, is made anew.
       await hearOn(client).catch(ignore);

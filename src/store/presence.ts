@@ -1,5 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { createAbandonedJobs } from "./abandoned-jobs.ts";
+import { lastingConnection } from "./lasting-connection.ts";
+import { giveBack, seesOthers, take } from "./presence-lock.ts";
 
 export type Presence = {
   /** Says that the worker pool of that id is alive. */
@@ -13,21 +16,19 @@ export type Presence = {
   close(): Promise<void>;
 };
 
-/** The first key of the advisory locks by which instances see each other. */
-export const presenceClass = 20_261;
-
 const sweepEveryMs = 2_000;
 /** Somebody looks a little late. */
 const seenWithinMs = sweepEveryMs + 500;
 
 /**
  * A worker that dies keeps its jobs locked for hours. So each instance holds an advisory lock for each of its worker
- * pools on a connection of its own, which ends with the process; whoever can take another's lock knows that it is dead
- * and sets its jobs free, of which it tells.
+ * pools on a connection of its own, which ends with the process; whoever can take another's lock for a while knows that
+ * it is dead and sets its jobs free, of which it tells.
  */
 export function createPresence(url: string, freed: () => void): Presence {
   let session: { readonly client: pg.Client; readonly held: Set<string> } | undefined;
   const alive = new Set<string>();
+  const abandoned = createAbandonedJobs(seenWithinMs);
   let isClosed = false;
   let isAlone = false;
   const looked = Promise.withResolvers<void>();
@@ -45,6 +46,7 @@ export function createPresence(url: string, freed: () => void): Presence {
 
     leave(poolId) {
       alive.delete(poolId);
+      abandoned.leave(poolId);
       sweepNext();
     },
 
@@ -68,10 +70,10 @@ export function createPresence(url: string, freed: () => void): Presence {
   async function sweep(): Promise<void> {
     if (isClosed || alive.size === 0) return;
     try {
-      session ??= { client: await connect(url), held: new Set() };
+      session ??= { client: await connect(), held: new Set() };
       const { client, held } = session;
       for (const poolId of held.difference(alive)) {
-        await client.query("SELECT pg_advisory_unlock($1, hashtext($2))", [presenceClass, poolId]);
+        await giveBack(client, poolId);
         held.delete(poolId);
       }
       for (const poolId of alive.difference(held)) {
@@ -80,56 +82,26 @@ export function createPresence(url: string, freed: () => void): Presence {
       // Of two that start together, the one that looks last sees the other: each has its lock by then.
       isAlone = !(await seesOthers(client));
       looked.resolve();
-      if (await freeJobsOfTheDead(client, held.union(alive))) freed();
+      if (await abandoned.free(client, held.union(alive))) freed();
     } catch {
-      // The connection is gone, and the locks with it: the next sweep makes all of them anew.
-      await session?.client.end().catch(() => {});
+      // The connection is gone, and the locks with it: the next sweep makes all of them anew. Until then nobody is seen.
+      const lost = session?.client;
       session = undefined;
+      isAlone = false;
+      abandoned.forget();
+      await lost?.end().catch(() => {});
     }
   }
-}
 
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on("error", () => {});
-  await client.connect();
-  return client;
-}
-
-async function seesOthers(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ others: boolean }>(
-    `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2
-      AND pid <> pg_backend_pid()
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS others`,
-    [presenceClass],
-  );
-  return rows[0]?.others === true;
-}
-
-/** Whether there were any. Locks a moment old are left alone: their owner may not have announced itself yet. */
-async function freeJobsOfTheDead(client: pg.Client, own: ReadonlySet<string>): Promise<boolean> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT locked_by AS id FROM graphile_worker._private_jobs
-      WHERE locked_by <> ALL ($1) AND locked_at < now() - interval '2 seconds'
-     UNION SELECT locked_by FROM graphile_worker._private_job_queues
-      WHERE locked_by <> ALL ($1) AND locked_at < now() - interval '2 seconds'`,
-    [[...own]],
-  );
-  let isAnyFreed = false;
-  for (const { id } of rows) {
-    if (!(await take(client, id))) continue;
-    isAnyFreed = true;
-    await client.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [[id]]);
-    await client.query("SELECT pg_advisory_unlock($1, hashtext($2))", [presenceClass, id]);
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client(lastingConnection(url));
+    client.on("error", () => {});
+    await client.connect();
+    // The others must not miss this one for longer than it takes to connect again.
+    client.on("error", () => {
+      if (session?.client === client) session = undefined;
+      sweepNext();
+    });
+    return client;
   }
-  return isAnyFreed;
-}
-
-/** Does not wait for the lock: a connection that broke unseen keeps it for a while, and says the same meanwhile. */
-async function take(client: pg.Client, poolId: string): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>(
-    "SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken",
-    [presenceClass, poolId],
-  );
-  return rows[0]?.taken === true;
 }

@@ -1,4 +1,4 @@
-import { presenceClass } from "../presence.ts";
+import { presenceClass } from "../presence-lock.ts";
 import type { Session } from "./session.ts";
 
 type Instance = { readonly pid: number; readonly address: string | null; readonly since: string };

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { lastingConnection } from "../lasting-connection.ts";
 
 /** One connection of its own to a database that is read or filled as a whole. */
 export type Session = {
@@ -30,10 +31,9 @@ type Opening = {
 export async function openSession(url: string, { place, signal }: Opening): Promise<Session> {
   signal?.throwIfAborted();
   const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: connectMs,
     // One of two waits for the other, for minutes where there are millions of rows.
-    keepAlive: true,
+    ...lastingConnection(url),
+    connectionTimeoutMillis: connectMs,
   });
   // What is under way then fails with it, and says so.
   client.on("error", () => {});
