@@ -3,6 +3,7 @@ import { loadConfig } from "#src/config.ts";
 import { type Moved, move } from "#src/store/transfer/move.ts";
 import { showCargo } from "./transfer-table.ts";
 import { complain, onWholeDatabase, showStep } from "./whole-database.ts";
+import { withoutPassword } from "./without-password.ts";
 
 const usage = `npm run move -- --to postgresql://user:password@host:5432/name
 Copies everything to a PostgreSQL of your own. Stop the bot first.`;
@@ -46,10 +47,4 @@ function report({ done, cargo, left }: Moved, to: string): string {
     `DATABASE_URL=${withoutPassword(to)}`,
     "DATA_DIR stays where it is: messages that are still to be taken in wait in its spool folder. The old database is as it was; do not start the bot on it again.",
   ].join("\n");
-}
-
-function withoutPassword(to: string): string {
-  const url = new URL(to);
-  if (url.password !== "") url.password = "…";
-  return url.href.replace(encodeURIComponent("…"), "…");
 }

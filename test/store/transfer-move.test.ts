@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { presenceClass } from "#src/store/presence.ts";
+import { presenceClass } from "#src/store/presence-lock.ts";
 import { move } from "#src/store/transfer/move.ts";
 import {
   createEmptyDatabase,
@@ -111,16 +111,6 @@ describe("a move", () => {
     await expect(move({ from: source.url, to })).rejects.toThrow("person did not arrive whole (rows)");
 
     expect(Object.values(await readEveryTable(to)).flat()).toEqual([]);
-  });
-
-  it("leaves a table of somebody else where it is, and says so", async () => {
-    const [{ url: from }, { url: to }] = [
-      await keep(createPeopledDatabase()),
-      await keep(createTestDatabase()),
-    ];
-    await query(from, "CREATE TABLE reporting (id int)");
-
-    expect((await move({ from, to })).left).toEqual(["reporting"]);
   });
 });
 

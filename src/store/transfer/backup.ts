@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Archive, writeArchive } from "./archive-write.ts";
 import { listTables, readSequences, type Table } from "./catalogue.ts";
 import { type Cargo, readRows } from "./fill.ts";
@@ -28,9 +29,8 @@ export async function backUp({
 }: BackUp): Promise<{ readonly manifest: Manifest; readonly bytes: number }> {
   const session = await openSession(url, { place: "The database", signal });
   try {
-    await session.client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const tables = await listTables(session);
-    const blank = await describe(session, tables);
+    const tables = await freeze(session);
+    const blank = await describe(session);
     let manifest: Manifest = blank;
     const { bytes } = await writeArchive(path, signal, async (archive) => {
       const parts: Part[] = [];
@@ -49,8 +49,19 @@ export async function backUp({
   }
 }
 
-async function describe(session: Session, tables: readonly Table[]): Promise<Manifest> {
+/**
+ * To one who looked before, a table that has been rewritten since is empty: the moment that is kept has to come after the
+ * locks, which only a LOCK as the first statement sees to.
+ */
+async function freeze(session: Session): Promise<readonly Table[]> {
+  const tables = await listTables(session);
+  await session.client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   if (tables.length > 0) await holdTables(session, tables, "ACCESS SHARE");
+  if (isDeepStrictEqual(tables, await listTables(session))) return tables;
+  throw new Error("The tables were changed while the back-up waited for them. Run this again.");
+}
+
+async function describe(session: Session): Promise<Manifest> {
   const release = await readRelease(session);
   if (!release) throw new Error("The database holds nothing of the bot: there is nothing to back up.");
   const { rows } = await session.client.query<{ version: string; at: Date }>(

@@ -120,9 +120,10 @@ function otherRows(what: string): Error {
 async function carry({ source, target }: Ends, cargo: readonly Cargo[], moving: Moving): Promise<void> {
   const { signal, copied } = moving;
   const tables = cargo.map(({ table }) => table);
+  const isTaken = (name: string) => tables.some((table) => table.name === name);
   await fill(target, {
     cargo,
-    sequences: await readSequences(source),
+    sequences: (await readSequences(source)).filter(({ table }) => isTaken(table)),
     read: (table) => readRows(source, table),
     ...(signal && { signal }),
     ...(copied && { copied }),

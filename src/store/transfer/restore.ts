@@ -88,9 +88,17 @@ async function restoreInto(session: Session, opened: Opened): Promise<Restored> 
   const aside = resend ? undefined : await setAside(session);
   await client.query("COMMIT");
 
-  await prepareTarget(url);
+  await prepareTarget(url).catch(notOfThisRelease);
   await analyze(session, known);
   return { manifest, cargo, setAside: aside, left };
+}
+
+function notOfThisRelease(cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  throw new Error(
+    `Everything is restored, but the database could not be brought to this release: ${reason}. Do not restore again: mend that and start the bot, which goes on from there.`,
+    { cause },
+  );
 }
 
 async function assertEmpty(session: Session, tables: readonly Table[]): Promise<void> {
