@@ -19,16 +19,27 @@ export function createLog(level: string, destination: DestinationStream = pino.d
         Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, clipped(value)])),
     },
   };
-  return pino(options, { write: (line) => void destination.write(asPlainLetters(line)) });
+  return pino(options, { write: (line) => void destination.write(asPlainLetters(withEnd(line))) });
 }
 
 const masked = ["text", "phone", "token", "secret", "password", "url", "authorization"];
 
 const longestValue = 500;
+const longestLine = 20_000;
 
 function clipped(value: unknown): unknown {
   return typeof value === "string" ? clip(value, longestValue) : value;
 }
+
+/** However deep it lies, what makes a line too long is cut short; where that is not enough, its message remains. */
+function withEnd(line: string): string {
+  if (line.length <= longestLine) return line;
+  const whole: unknown = JSON.parse(line, (_, value) => clipped(value));
+  const short = JSON.stringify(whole);
+  return `${short.length <= longestLine ? short : JSON.stringify(head.parse(whole))}\n`;
+}
+
+const head = z.object({ level: z.number(), time: z.number(), msg: z.string().optional() });
 
 type Described = {
   readonly type: string;
@@ -45,15 +56,16 @@ type Described = {
 
 const causes = 3;
 const frames = 20;
+const longestFrame = 300;
 
 /** What helps to find a fault, and no row, line or request that it came from. */
 function describe(error: unknown, depth = 0): Described {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack = "" } = error;
   const cause = depth < causes ? describeCause(error.cause, depth + 1) : undefined;
-  const places = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  const places = placesIn(stack, message);
   return {
-    type: name,
+    type: clip(name, longestValue),
     message: withoutValues(message),
     ...named(error, "code"),
     ...named(error, "syscall"),
@@ -61,9 +73,22 @@ function describe(error: unknown, depth = 0): Described {
     ...named(error, "table"),
     ...named(error, "column"),
     ...named(error, "constraint"),
-    ...(places.length > 0 && { stack: places.slice(0, frames).join("\n") }),
+    ...(places.length > 0 && { stack: places.join("\n") }),
     ...(cause && { cause }),
   };
+}
+
+/** A stack begins with the message, of which a line may look like a place; what has another message tells no place. */
+function placesIn(stack: string, message: string): readonly string[] {
+  const [kind = ""] = /^[\w$.-]*(?: \[\w+\])?(?:: )?/.exec(stack) ?? [];
+  const words = kind + message;
+  if (!stack.startsWith(`${words}\n`)) return [];
+  return stack
+    .slice(words.length)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, frames)
+    .map((line) => clip(line, longestFrame));
 }
 
 /** Prisma's driver keeps what the database has said in an object that is no error. */
@@ -72,7 +97,11 @@ function describeCause(cause: unknown, depth: number): Described | undefined {
   const said = driverFault.safeParse(cause).data;
   if (!said) return undefined;
   const { kind, originalCode, originalMessage } = said;
-  return { type: kind, message: withoutValues(originalMessage), code: clip(originalCode, longestValue) };
+  return {
+    type: clip(kind, longestValue),
+    message: withoutValues(originalMessage),
+    code: clip(originalCode, longestValue),
+  };
 }
 
 const driverFault = z.object({ kind: z.string(), originalCode: z.string(), originalMessage: z.string() });

@@ -102,7 +102,9 @@ describe("Dockerfile", () => {
 
     expect([...copied, ...run].filter((path) => !existsSync(path))).toEqual([]);
     expect(copied).toContain("package-lock.json");
-    expect(ignored).toEqual(expect.arrayContaining([".env", ".git", "node_modules", "data"]));
+    expect(ignored).toEqual(
+      expect.arrayContaining([".env", ".git", "node_modules", "data", "backups", "*.zip"]),
+    );
   });
 });
 
@@ -121,6 +123,17 @@ describe("docs/operate.md", () => {
     expect(lines.filter((line) => !all.includes(`"${line}"`))).toEqual([]);
   });
 
+  it("gives commands for services that compose.yaml has", async () => {
+    const page = await readFile("docs/operate.md", "utf8");
+    const { services } = await readCompose();
+    const named = [...page.matchAll(/^.*docker compose .*$/gm)].flatMap(([line]) =>
+      [...line.matchAll(/\bchot-\d\b|(?<= exec )[a-z]+/g)].map(([name]) => name),
+    );
+
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !(name in services))).toEqual([]);
+  });
+
   it("names only settings, programs and pages that are there", async () => {
     const page = await readFile("docs/operate.md", "utf8");
     const known = settingsOf(await readFile(".env.example", "utf8"));
@@ -128,11 +141,13 @@ describe("docs/operate.md", () => {
       .object({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(await readFile("package.json", "utf8")));
     const settings = [...page.matchAll(/`([A-Z]{2,}(?:_[A-Z]+)+)(?:=[^`]*)?`/g)].map(([, name = ""]) => name);
-    const programs = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
+    const programs = [...page.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name = ""]) => name);
+    const files = [...page.matchAll(/\bsrc\/[\w/-]+\.(?:ts|mjs)\b/g)].map(([path]) => path);
     const links = [...page.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = ""]) => path);
 
     expect(settings.filter((name) => name !== "NODE_ENV" && !known.includes(name))).toEqual([]);
     expect(programs.filter((name) => !(name in scripts))).toEqual([]);
+    expect(files.filter((path) => !existsSync(path))).toEqual([]);
     expect(links.filter((path) => !existsSync(`docs/${path}`))).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ export function createLarkAdapter(settings: LarkSettings, tools: AdapterTools): 
       const call = checkCall(request.headers, await request.text(), way, now);
       switch (call.kind) {
         case "refused":
-          return answer(call.status);
+          return answer(401);
         case "challenge":
           return { response: Response.json({ challenge: call.challenge }), messages: [] };
         case "event":
@@ -77,6 +77,6 @@ async function toReceived(read: ReadEvent, event: unknown): Promise<Received> {
   }
 }
 
-function answer(status: 400 | 401 | 404 | 503): Received {
+function answer(status: 401 | 404 | 503): Received {
   return { response: new Response(null, { status }), messages: [] };
 }

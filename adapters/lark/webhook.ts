@@ -7,24 +7,27 @@ export type Checked =
   | { readonly kind: "event"; readonly event: unknown }
   /** Lark asks whether the address is ours. */
   | { readonly kind: "challenge"; readonly challenge: string }
-  | { readonly kind: "refused"; readonly status: 400 | 401 };
+  /** Without saying why: whoever tries a key or a token learns nothing about either. */
+  | { readonly kind: "refused" };
 
 /** In seconds: how old a call may be, and how far our clock and Lark's may be apart. */
 const longestAge = 300;
+
+const refused: Checked = { kind: "refused" };
 
 /** Opens one call of Lark and tells whether it is Lark's, and of now. */
 export function checkCall(headers: Headers, body: string, secrets: Secrets, now: Temporal.Instant): Checked {
   const call = anEncryptedCall.safeParse(parseJson(body));
   // Encryption is on, so whatever comes in plain text is not Lark's.
-  if (!call.success) return refused(parseJson(body) === undefined ? 400 : 401);
+  if (!call.success) return refused;
 
   const opened = aCall.safeParse(parseJson(decrypt(call.data.encrypt, secrets.encryptKey)));
-  if (!opened.success) return refused(400);
+  if (!opened.success) return refused;
   const { type, challenge = "", token, header, ...rest } = opened.data;
-  if (!isSame(header?.token ?? token ?? "", secrets.verificationToken)) return refused(401);
+  if (!isSame(header?.token ?? token ?? "", secrets.verificationToken)) return refused;
   // The only call without a signature: who can encrypt it and knows the token is Lark.
   if (type === "url_verification") return { kind: "challenge", challenge };
-  if (!isSigned(headers, body, secrets.encryptKey, now)) return refused(401);
+  if (!isSigned(headers, body, secrets.encryptKey, now)) return refused;
   return { kind: "event", event: { ...rest, header } };
 }
 
@@ -36,10 +39,6 @@ const aCall = z.looseObject({
   token: z.string().optional(),
   header: z.looseObject({ token: z.string().optional() }).optional(),
 });
-
-function refused(status: 400 | 401): Checked {
-  return { kind: "refused", status };
-}
 
 function isSigned(headers: Headers, body: string, encryptKey: string, now: Temporal.Instant): boolean {
   const sentAt = headers.get("x-lark-request-timestamp") ?? "";

@@ -1,10 +1,12 @@
 import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
 import type { PoolClient } from "pg";
+import { z } from "zod";
 import type { Log } from "#src/log.ts";
 import { type Database, isUnavailable } from "#src/store/database.ts";
 import { countReady, endJob } from "#src/store/jobs.ts";
 import type { Presence } from "#src/store/presence.ts";
+import { withoutValues } from "#src/without-values.ts";
 import { releaseOnce } from "./release-once.ts";
 import type { Lane } from "./worker.ts";
 
@@ -186,13 +188,27 @@ function closeEars(client: PoolClient): void {
   setImmediate(() => void client.query('UNLISTEN "jobs:insert"').catch(() => {}));
 }
 
-/** What the queue says about its own housekeeping is for debugging; its errors are ours to show. */
+/**
+ * What the queue says about its own housekeeping is for debugging; its errors are ours to show. It writes the error of
+ * a job into its sentence as it is, stack and all, so that one is told in words of ours.
+ */
 function quietLogger(log: Log): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === "error") log.warn(message);
-    else log.debug(message);
+  return new Logger(() => (level, message, meta) => {
+    if (level !== "error") {
+      if (log.isLevelEnabled("debug")) log.debug(withoutValues(message));
+      return;
+    }
+    const failed = failedJob.safeParse(meta).data;
+    if (failed) log.warn({ err: failed.error, task: failed.job.task_identifier }, "a job failed");
+    else log.warn(withoutValues(message));
   });
 }
+
+const failedJob = z.object({
+  failure: z.literal(true),
+  job: z.object({ task_identifier: z.string() }),
+  error: z.unknown(),
+});
 
 function pause(delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

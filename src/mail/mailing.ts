@@ -21,6 +21,7 @@ import {
   readMail,
   type Try,
 } from "#src/store/mailing.ts";
+import { withoutValues } from "#src/without-values.ts";
 import { sendersOf } from "./envelope.ts";
 import { composeMail, isMailAddress } from "./message.ts";
 import { whenMailMayLeave } from "./opening.ts";
@@ -142,7 +143,10 @@ export function createMailing(options: Options) {
       case "refused":
         return refuse(mail, { kind: "refused", words: handed.words });
       case "unknown":
-        log.warn({ mailId: mail.id, reason: handed.words }, "nobody knows whether a mail has arrived");
+        log.warn(
+          { mailId: mail.id, reason: withoutValues(handed.words) },
+          "nobody knows whether a mail has arrived",
+        );
         return leaveUnknown(mail, attempt);
       case "not_now":
         return putOff(mail, attempt, { handed, isStopping: stopping.aborted });

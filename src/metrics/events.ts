@@ -1,10 +1,10 @@
 import { Counter, Histogram, type Registry } from "prom-client";
-import type { IncomingMessage } from "#src/chat/message.ts";
+import { type IncomingMessage, platforms } from "#src/chat/message.ts";
 import type { AnsweredLine } from "#src/delivery/answer.ts";
 import type { Carried } from "#src/delivery/outbox.ts";
 import type { Handed } from "#src/mail/smtp.ts";
 import type { EndedRun } from "#src/schedule/post.ts";
-import { routeOf } from "./route.ts";
+import { calledRoutes, routeOf } from "./route.ts";
 
 /** Told of what happens here, as it happens. */
 export type Events = {
@@ -24,6 +24,17 @@ const answerBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 
 const waitBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800];
 /** In seconds: a post may wait for hours, until its time has passed. */
 const latenessBuckets = [1, 5, 15, 60, 300, 900, 3_600, 14_400];
+
+/** The outcomes that docs/alerts.yaml waits for. */
+const alerted = {
+  answered: "failed",
+  carried: ["unauthorized", "rejected"],
+  posted: "missed",
+} as const satisfies {
+  readonly answered: AnsweredLine["outcome"];
+  readonly carried: readonly Carried[];
+  readonly posted: EndedRun["state"];
+};
 
 /** What is counted from the start of the process on. No label says who, where or what was said. */
 export function createEvents(registry: Registry): Events {
@@ -79,6 +90,17 @@ export function createEvents(registry: Registry): Events {
     buckets: answerBuckets,
     registers,
   });
+
+  // A series is there from its first count on, and Prometheus sees an increase from the second. What an alert waits
+  // for begins at nothing, so that the first time is told as well.
+  for (const platform of platforms) {
+    answered.inc({ platform, outcome: alerted.answered }, 0);
+    for (const outcome of alerted.carried) deliveries.inc({ platform, outcome }, 0);
+  }
+  postLateness.zero({ outcome: alerted.posted });
+  for (const route of calledRoutes) {
+    for (const status of ["4xx", "5xx"]) requestSeconds.zero({ route, status });
+  }
 
   return {
     received(messages) {

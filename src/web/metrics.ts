@@ -10,9 +10,13 @@ type Dependencies = {
   readonly isFromHere: (headers: Headers) => boolean;
 };
 
-/** The figures for Prometheus: for programs on this machine, and for whoever brings the token. */
+/**
+ * The figures for Prometheus: for whoever brings the token, and for programs on this machine where none is set. A proxy
+ * on this machine that hides itself cannot be told from those.
+ */
 export function createMetricsSite({ write, contentType, token, isFromHere }: Dependencies): Site {
-  const isAllowed = (headers: Headers) => isFromHere(headers) || isBrought(token, headers);
+  const isAllowed = (headers: Headers) =>
+    token === undefined ? isFromHere(headers) : isBrought(token, headers);
   const routes = new Hono().get("/metrics", async (context) => {
     if (!isAllowed(context.req.raw.headers)) {
       return context.json({ error: "unauthorized" }, 401, { "WWW-Authenticate": "Bearer" });
@@ -22,9 +26,8 @@ export function createMetricsSite({ write, contentType, token, isFromHere }: Dep
   return { routes, start() {}, async stop() {} };
 }
 
-function isBrought(token: string | undefined, headers: Headers): boolean {
-  const [, given] = /^Bearer\s+(\S+)$/i.exec(headers.get("Authorization") ?? "") ?? [];
-  if (token === undefined || given === undefined) return false;
+function isBrought(token: string, headers: Headers): boolean {
+  const [, given = ""] = /^Bearer\s+(\S+)$/i.exec(headers.get("Authorization") ?? "") ?? [];
   return timingSafeEqual(digestOf(given), digestOf(token));
 }
 

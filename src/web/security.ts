@@ -28,8 +28,8 @@ export function withoutSecrets(path: string): string {
 
 /**
  * Refuses what only a proxy is asked, another server's page, and says of a request in the old HTTP 1.0 that it was
- * carried here: no browser has spoken that for decades, but a proxy that is told nothing else does, and it tells
- * nobody for whom it asks.
+ * carried here: no browser has spoken that for decades, but some proxies that are told nothing else do, and they tell
+ * nobody for whom they ask.
  */
 export const ownRequests: MiddlewareHandler<{ Bindings: HttpBindings }> = async (context, next) => {
   const { url = "", httpVersion } = context.env.incoming;

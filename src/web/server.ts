@@ -55,7 +55,7 @@ const thisMachine = "127.0.0.1";
 const lastRequestsMs = 3_000;
 
 /** In milliseconds. Whoever sends byte by byte, or without an end, is let go. */
-const defaultPatience: Patience = {
+export const defaultPatience: Patience = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,

@@ -5,10 +5,13 @@ import { isAllowed } from "#src/cli/licences/allowed.ts";
 import { describeDependencies } from "#src/cli/licences/document.ts";
 import { judgeDependencies } from "#src/cli/licences/judge.ts";
 import { readTree } from "#src/cli/licences/tree.ts";
+import { withoutDigest } from "#src/cli/licences/without-digest.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const read = (file: string) => readFile(join(root, file), "utf8");
 const readJson = async (file: string) => JSON.parse(await read(file));
+
+const integrity = "sha512-ours";
 
 describe("what we depend on", () => {
   it("stands in docs/dependencies.md as it is", async () => {
@@ -26,10 +29,11 @@ describe("what we depend on", () => {
   });
 
   it.each([
-    [{ license: "GPL-3.0-only" }, "the licence GPL-3.0-only is not allowed"],
-    [{ license: "MPL-2.0" }, "the licence MPL-2.0 is not allowed"],
-    [{}, "the licence (none) is not allowed"],
-    [{ license: "MIT", hasInstallScript: true }, "runs a script when it is installed"],
+    [{ license: "GPL-3.0-only", integrity }, "the licence GPL-3.0-only is not allowed"],
+    [{ license: "MPL-2.0", integrity }, "the licence MPL-2.0 is not allowed"],
+    [{ integrity }, "the licence (none) is not allowed"],
+    [{ license: "MIT", integrity, hasInstallScript: true }, "runs a script when it is installed"],
+    [{ license: "MIT" }, "has no digest in the lock file"],
   ])("is refused with %j", async (added, fault) => {
     const lock = await readJson("package-lock.json");
     const packages = {
@@ -40,6 +44,20 @@ describe("what we depend on", () => {
     expect(judgeDependencies(readTree(await readJson("package.json"), { packages }))).toEqual([
       `sneaky 1.0.0: ${fault}.`,
     ]);
+  });
+});
+
+describe("the list of what has no digest", () => {
+  it("may hold nothing that has one", async () => {
+    const lock = await readJson("package-lock.json");
+    const packages = Object.fromEntries(
+      Object.entries<object>(lock.packages).map(([path, locked]) => [path, { ...locked, integrity }]),
+    );
+
+    const faults = judgeDependencies(readTree(await readJson("package.json"), { packages }));
+
+    expect(faults).toHaveLength(withoutDigest.size);
+    for (const fault of faults) expect(fault).toContain("without-digest.ts says it has none");
   });
 });
 

@@ -58,6 +58,17 @@ describe("scanTexts", () => {
     expect(JSON.stringify(findings)).not.toContain(drawn.slice(0, 16));
   });
 
+  it("knows every secret of .env.example", async () => {
+    const example = await readFile(join(root, ".env.example"), "utf8");
+    const names = [...example.matchAll(/^(\w+_(?:SECRET|PASSWORD|KEY|TOKEN))=/gm)].map(([, name]) => name);
+    const texts = names.map((name = "") => ({ path: name, text: `${name}${"="}${drawn.slice(0, 32)}` }));
+
+    const found = (await scanTexts(texts)).filter(({ rule }) => rule === "setting");
+
+    expect(names).toContain("POSTGRES_PASSWORD");
+    expect(found.map(({ path }) => path)).toEqual(names);
+  });
+
   it("takes no word of a comment that would switch it off", async () => {
     const text = `// secretlint-disable\nghp_${drawn.slice(0, 36)}\n`;
 

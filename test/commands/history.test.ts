@@ -198,12 +198,16 @@ describe("/audit", () => {
 });
 
 describe("the ledger", () => {
-  it.each(["sale", "sale_share", "collection", "collection_share", "audit_entry"])(
-    "lets no row of %s be changed or deleted",
-    async (name) => {
-      await expect(bot.database.prisma.$executeRawUnsafe(`DELETE FROM ${name}`)).rejects.toThrow(
-        "append-only",
-      );
-    },
-  );
+  it.each([
+    ["sale", "amount"],
+    ["sale_share", "amount"],
+    ["collection", "amount"],
+    ["collection_share", "amount"],
+    ["audit_entry", "action"],
+  ])("lets no row of %s be changed or deleted", async (name, column) => {
+    const { prisma } = bot.database;
+
+    for (const change of [`DELETE FROM ${name}`, `UPDATE ${name} SET ${column} = ${column}`])
+      await expect(prisma.$executeRawUnsafe(change), change).rejects.toThrow("append-only");
+  });
 });

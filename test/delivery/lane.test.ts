@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Lane, startWorker, type Worker } from "#src/delivery/worker.ts";
-import { createLog } from "#src/log.ts";
+import { createLog, type Log } from "#src/log.ts";
 import { type Database, openDatabase } from "#src/store/database.ts";
 import { poll } from "#src/store/embedded/poll.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
@@ -54,6 +54,22 @@ describe("a lane", () => {
     expect(attempts).toBe(1);
   });
 
+  it("writes into the log which job failed, and nothing that its error quotes", async () => {
+    const logged: string[] = [];
+    const words = 'no room for "Nguyễn Văn A"\n    at Nguyễn Văn A 0912345678\nKey (phone)=(0912345678)';
+    await start(
+      { answer: () => Promise.reject(Object.assign(new Error(words), { code: "P0001" })) },
+      { log: createLog("debug", { write: (line) => void logged.push(line) }) },
+    );
+
+    await addJobs(1);
+
+    await until(async () => (await jobs()).some(({ last_error: said }) => said === words));
+    const failed = logged.map((line) => JSON.parse(line)).filter(({ msg }) => msg === "a job failed");
+    expect(failed).toMatchObject([{ level: 40, task: "answer", err: { code: "P0001" } }]);
+    expect(logged.join("")).not.toMatch(/Nguyễn|0912345678/);
+  });
+
   it("goes on when it cannot note that several jobs failed", async () => {
     const lost = Promise.withResolvers<void>();
     // One after the other, so that each has a note of its own.
@@ -68,7 +84,7 @@ describe("a lane", () => {
           throw new Error("wrong");
         },
       },
-      { notes: mayFail.length, waits: (count) => mayFail[count]?.resolve(), lost: lost.resolve },
+      { loss: { notes: mayFail.length, waits: (count) => mayFail[count]?.resolve(), lost: lost.resolve } },
     );
 
     await addJobs(mayFail.length);
@@ -90,10 +106,12 @@ type Loss = {
 };
 
 /** A worker of one lane, whose first notes of failed jobs get lost. */
-async function start(tasks: Lane["tasks"], loss?: Loss): Promise<void> {
+async function start(
+  tasks: Lane["tasks"],
+  { loss, log = createLog("silent") }: { readonly loss?: Loss; readonly log?: Log } = {},
+): Promise<void> {
   database = openDatabase(testDatabase.url);
   if (loss) loseNotes(database, loss);
-  const log = createLog("silent");
   worker = await startWorker({ database, url: testDatabase.url, log }, [{ tasks, concurrency: 4 }]);
 }
 

@@ -2,15 +2,19 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { platforms } from "#src/chat/message.ts";
 import { version } from "#src/version.ts";
 import { startFake } from "#test/support/fakes/start.ts";
 import { type PlatformBot, startPlatformBot } from "#test/support/platform-bot.ts";
 
 let bot: PlatformBot;
+/** Before anything has happened. */
+let fresh: string;
 let scraped: string;
 
 beforeAll(async () => {
   bot = await startPlatformBot(await startFake("telegram"));
+  fresh = await scrape();
   await bot.ask("Lan", "/kpi");
   await bot.ask("Lan", "/revenue abc");
   await bot.ask("Lan", "chuyện riêng", { in: "phòng chung" });
@@ -107,12 +111,23 @@ describe("docs/alerts.yaml", () => {
     expect(incomplete.map(({ alert }) => alert)).toEqual([]);
   });
 
-  it("compares only with outcomes that are counted", async () => {
-    const outcomes = (await alerts).flatMap(({ expr }) =>
-      [...expr.matchAll(/outcome="(\w+)"/g)].map(([, outcome]) => outcome),
+  it("is told of the first time: what it counts is there from the start on, at 0", async () => {
+    const counted = (await alerts).flatMap(({ expr }) => countedIn(expr));
+    const atNothing = fresh.split("\n").filter((line) => line.endsWith(" 0"));
+    const missing = counted.filter(
+      (parts) => !atNothing.some((line) => parts.every((part) => line.includes(part))),
     );
 
-    expect([...new Set(outcomes)].sort()).toEqual(["failed", "missed", "rejected", "unauthorized"]);
+    expect(counted.length).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
+  });
+
+  it("leaves out no address that others call", async () => {
+    const failing = (await alerts).filter(({ alert }) => alert === "ChotWebhooksFail");
+    const parts = failing.flatMap(({ expr }) => countedIn(expr)).flat();
+    const called = [...fresh.matchAll(/_count\{(route="[^"]+"),status="5xx"\}/g)].map(([, route]) => route);
+
+    expect(parts.filter((part) => part.startsWith("route=")).sort()).toEqual(called.sort());
   });
 });
 
@@ -167,6 +182,26 @@ function metricsIn(expr: string): readonly string[] {
     .replace(/\b(by|without) \([^)]*\)/g, "")
     .replace(/\[\w+\]/g, "");
   return [...bare.matchAll(/\b[a-z][a-z0-9_]*\b(?! *\()/g)].map(([name]) => name);
+}
+
+/** The name and labels of each series whose outcome or status an expression counts. */
+function countedIn(expr: string): readonly (readonly string[])[] {
+  const counted = [...expr.matchAll(/(chot_\w+\{)([^}]*\b(?:outcome|status)=[^}]*)\}/g)];
+  const ofPlatforms = expr.includes("by (platform)")
+    ? platforms.map((platform) => [`platform="${platform}"`])
+    : [[]];
+  return counted.flatMap(([, name = "", labels = ""]) =>
+    eachChoice(labels).flatMap((chosen) =>
+      ofPlatforms.map((platform) => [name, ...chosen.split(", "), ...platform]),
+    ),
+  );
+}
+
+/** What `route=~"webhooks/(slack|lark)"` stands for. */
+function eachChoice(labels: string): readonly string[] {
+  const [whole = "", label, before, choices] = /(\w+)=~"([^"(]*)\(([^)]*)\)"/.exec(labels) ?? [];
+  if (choices === undefined) return [labels];
+  return choices.split("|").map((choice) => labels.replace(whole, `${label}="${before}${choice}"`));
 }
 
 const rules = z.object({

@@ -44,6 +44,19 @@ describe("whatever somebody is called", () => {
 
     expect(line.length).toBeLessThan(10_000);
   });
+
+  it.each([
+    ["within a field", { plan: { days: [{ note: "y".repeat(1e6) }] } }, "failed"],
+    ["in its message", {}, "y".repeat(1e6)],
+    ["as a name", { plan: { ["y".repeat(1e6)]: 1 } }, "failed"],
+    ["as the place of an error", { err: withStack(new Error("no"), "y".repeat(1e6)) }, "failed"],
+    ["as the kind of an error", { err: Object.assign(new Error("no"), { name: "y".repeat(1e6) }) }, "failed"],
+  ])("a log line has an end, with a million letters %s", (_, fields, message) => {
+    const [line = ""] = collect((log) => log.error(fields, message));
+
+    expect(line.length).toBeLessThan(25_000);
+    expect(JSON.parse(line)).toMatchObject({ level: 50, msg: expect.stringMatching(/^(?:failed|y+…)$/) });
+  });
 });
 
 describe("the words of an error in a log", () => {
@@ -86,6 +99,40 @@ describe("the words of an error in a log", () => {
   });
 });
 
+describe("the places of an error in a log", () => {
+  const nasty = 'invalid input: "x\n    at Nguyễn Văn A 0912345678"';
+
+  it("are those behind its message, though a line of that looks like one", () => {
+    const [line = ""] = collect((log) => log.error({ err: new Error(nasty) }, "failed"));
+
+    expect(line).not.toMatch(/Nguyễn|0912345678/);
+    expect(JSON.parse(line).err.stack).toMatch(/^ +at \S.*log\.test\.ts/);
+  });
+
+  it.each(["no", "invalid", "x", "at Nguyễn"])(
+    "are left out where the message was another one when they were noted, not yet “%s”",
+    (message) => {
+      const err = new Error(nasty);
+      // Whoever reads the stack fixes its words.
+      expect(err.stack).toContain("Nguyễn");
+      const [line = ""] = collect((log) => log.error({ err: Object.assign(err, { message }) }, "failed"));
+
+      expect(JSON.parse(line).err).toEqual({ type: "Error", message });
+    },
+  );
+
+  it.each([
+    ["without a message", new Error()],
+    ["of a kind of its own", new (class PlatformFault extends Error {})("no")],
+    ["of Node", Object.assign(new TypeError("no"), { code: "ERR_NO" })],
+    ["of many lines", new Error("\nInvalid call:\n\n{\n}\n")],
+  ])("are there for an error %s", (_, err) => {
+    const [line = ""] = collect((log) => log.error({ err }, "failed"));
+
+    expect(JSON.parse(line).err.stack).toMatch(/^ +at /);
+  });
+});
+
 describe("a line that fails", () => {
   let bot: PlatformBot;
 
@@ -108,10 +155,11 @@ describe("a line that fails", () => {
     await bot.settle();
 
     const said = JSON.stringify(await bot.shown(bot.platform.directWith(bot.account("Lan"))));
-    const failed = bot.log.slice(before).filter((line) => line.includes("a line failed"));
+    const logged = bot.log.slice(before);
+    const failed = logged.filter((line) => line.includes("a line failed"));
     const reference = /"reference":"([0-9A-F]{6})"/.exec(failed.join(""))?.[1];
     expect(failed).toHaveLength(1);
-    expect(failed.join("")).not.toMatch(/Bí Mật|0912345678/);
+    expect(logged.join("")).not.toMatch(/Bí Mật|0912345678/);
     expect(said).toContain(reference);
     expect(said).not.toMatch(/no room|trigger|prisma|refuse|\.ts/i);
     await pool.query("DROP TRIGGER refuse ON customer");
@@ -138,9 +186,14 @@ describe("a line that fails", () => {
     expect(failed).toHaveLength(1);
     expect(failed.join("")).toMatch(words);
     expect(failed.join("")).toContain(`"code":"${code}"`);
+    expect(failed.join("")).toMatch(/"stack":" +at /);
     expect(failed.join("")).not.toMatch(/Bí Mật|0912345678/);
   });
 });
+
+function withStack(error: Error, words: string): Error {
+  return Object.assign(error, { stack: `Error: ${error.message}\n    at ${words} (file:///bot.ts:1:1)` });
+}
 
 function collect(work: (log: ReturnType<typeof createLog>) => void): readonly string[] {
   const lines: string[] = [];

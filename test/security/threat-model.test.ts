@@ -13,13 +13,31 @@ const shown = [...page.matchAll(/`(test\/[\w./-]+\.ts)`((?:,? “(?:[^“”]|�
   }),
 );
 
+/** A test that is not run shows nothing. One that cannot be run everywhere has to say in its title where not. */
+const leftOut =
+  /\.(?:skip|todo|only|fails)(?:\.\w+)*\(|(?:skipIf|runIf)\((?!.*\)\([^"`]*["`][^"`\n]*\(skipped where )/;
+
 describe("docs/security.md", () => {
   it.each(shown)("names tests that exist: $file $titles", ({ file, titles }) => {
     const lines = readFileSync(join(root, file), "utf8").split("\n");
     const code = lines.filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line)).join("\n");
 
     if (file.endsWith(".test.ts")) expect(code).toMatch(/\bexpect\b/);
+    expect(code.match(leftOut)).toBeNull();
     for (const title of titles) expect(code).toContain(title);
+  });
+
+  // Put together here, for this file is named as well.
+  it.each([
+    [`it.${"skip"}("is closed", () => {`, true],
+    [`describe.each(doors).${"only"}("a call", () => {`, true],
+    [`it.${"skip"}.each(doors)("is closed to %s", () => {`, true],
+    [`it.${"todo"}("is closed");`, true],
+    [`it.${"skipIf"}(isAlone)("is closed", () => {`, true],
+    [`it.${"skipIf"}(isAlone)("is closed (skipped where nobody else is)", () => {`, false],
+    [`it.each(doors)("is closed to %s", () => {`, false],
+  ])("takes %s for a test that is left out: %s", (code, isLeftOut) => {
+    expect(leftOut.test(code)).toBe(isLeftOut);
   });
 
   it("shows each threat by a test", () => {

@@ -89,7 +89,7 @@ describe.each(Object.keys(proofs) as (keyof typeof proofs)[])("a call to /webhoo
     ["another last letter", (proof) => proof.slice(0, -1) + (proof.endsWith("0") ? "1" : "0")],
     ["the proof twice", (proof) => `${proof}, ${proof}`],
     ["letters beyond ASCII", (proof) => `${proof.slice(0, -1)}\u00e9`],
-    ["a hundred thousand letters less than nothing", () => "v0=".padEnd(4_000, "0")],
+    ["four thousand letters", () => "v0=".padEnd(4_000, "0")],
   ];
 
   it.each(flaws)("with %s for its proof is turned away, and nothing is said about why", async (_, forge) => {
@@ -166,7 +166,10 @@ describe("the call of one platform", () => {
   });
 
   it.each(carriedPlatforms)("of %s is no line of the local chat, whatever is in it", async (from) => {
-    await expectTurnedAway(await send(bot.address(), { ...callOf(from), path: "/webhooks/local" }));
+    await expectTurnedAway(
+      await send(bot.address(), { ...callOf(from), path: "/webhooks/local" }),
+      localRefusals,
+    );
   });
 });
 
@@ -207,7 +210,10 @@ describe("a line for the local chat that does not come from this machine's own p
   ])("is refused from %s", async (_, headers) => {
     const call = localCall();
 
-    await expectTurnedAway(await send(bot.address(), { ...call, headers: { ...call.headers, ...headers } }));
+    await expectTurnedAway(
+      await send(bot.address(), { ...call, headers: { ...call.headers, ...headers } }),
+      localRefusals,
+    );
   });
 });
 
@@ -253,10 +259,13 @@ function withOtherLetter(body: Buffer): Buffer {
   return changed;
 }
 
-/** Refused with at most one word of a short list, and without any trace. */
-async function expectTurnedAway(response: Response): Promise<void> {
+/** Nobody guesses a proof there, so it may say what was wrong. */
+const localRefusals = [400, 403, 415];
+
+/** Refused with at most one word of a short list, alike whatever is wrong with its proof, and without any trace. */
+async function expectTurnedAway(response: Response, refusals: readonly number[] = [401]): Promise<void> {
   const said = await response.text();
-  expect([400, 401, 403, 415]).toContain(response.status);
+  expect(refusals).toContain(response.status);
   expect(said).toMatch(/^(?:\{"error":"[a-z_]+"\})?$/);
   expect(await everything()).toBe(before);
 }

@@ -111,7 +111,10 @@ describe("a caller", () => {
     expect(await response.json()).toBe(isHere);
   });
 
-  it("from another machine gets nothing of the local chat, whatever host it asks for", async () => {
+  const title = "from another machine gets nothing of the local chat, whatever host it asks for";
+  const others = foreignAddresses();
+
+  it.skipIf(others.length === 0)(`${title} (skipped where this machine has no other address)`, async () => {
     const server = createServer(parts({ adapters: [createLocalAdapter()] }));
     running.push(server);
     const { port } = await server.start(0, "0.0.0.0");
@@ -123,9 +126,9 @@ describe("a caller", () => {
         body: line,
       });
 
-    const answers = await Promise.all(foreignAddresses().map((address) => say(address)));
+    const answers = await Promise.all(others.map((address) => say(address)));
 
-    expect(answers.map(({ status }) => status)).toEqual(foreignAddresses().map(() => 403));
+    expect(answers.map(({ status }) => status)).toEqual(others.map(() => 403));
     expect((await say("127.0.0.1")).status).toBe(200);
   });
 });
@@ -137,6 +140,8 @@ describe("GET /metrics", () => {
 
   it.each([
     ["a program on this machine", { token: undefined, headers: {} }, 200],
+    ["a program on this machine without the token", { token, headers: {} }, 401],
+    ["a program on this machine with it", { token, headers: { authorization: `Bearer ${token}` } }, 200],
     ["whoever comes by a proxy", { token: undefined, headers: carried }, 401],
     ["a page of another site", { token: undefined, headers: { origin: "https://evil.example" } }, 401],
     ["whoever brings the token", { token, headers: bearing(token) }, 200],

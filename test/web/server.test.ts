@@ -7,7 +7,7 @@ import type { Adapter, Intake } from "#src/chat/adapter.ts";
 import type { IncomingMessage } from "#src/chat/message.ts";
 import { createLog, type Log } from "#src/log.ts";
 import { version } from "#src/version.ts";
-import { createServer, type Site, type WebServer } from "#src/web/server.ts";
+import { createServer, defaultPatience, type Site, type WebServer } from "#src/web/server.ts";
 
 const message: IncomingMessage = {
   id: "1",
@@ -99,6 +99,11 @@ describe("POST /webhooks/:platform", () => {
 });
 
 describe("a caller who sends byte by byte", () => {
+  it("has 10 s for the headers and 30 s for all of a request", () => {
+    expect(defaultPatience).toMatchObject({ headersTimeout: 10_000, requestTimeout: 30_000 });
+    expect(defaultPatience.connectionsCheckingInterval).toBeLessThanOrEqual(defaultPatience.headersTimeout);
+  });
+
   it.each(["Content-Length: 1000", "Transfer-Encoding: chunked"])("is let go, with %s", async (framing) => {
     const said: string[] = [];
     const url = await start({ log: aLogInto(said), patience: impatience });

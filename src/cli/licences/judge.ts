@@ -1,6 +1,7 @@
 import { exceptions, isAllowed } from "./allowed.ts";
 import { purposes } from "./purposes.ts";
 import type { Package, Tree } from "./tree.ts";
+import { withoutDigest } from "./without-digest.ts";
 
 /** What may not stay as it is, a sentence each. */
 export function judgeDependencies({ direct, all, denied }: Tree): readonly string[] {
@@ -15,10 +16,16 @@ export function judgeDependencies({ direct, all, denied }: Tree): readonly strin
     ...all
       .filter(({ name, hasInstallScript }) => hasInstallScript && !denied.has(name))
       .map(({ name, version }) => `${name} ${version}: runs a script when it is installed.`),
+    ...all
+      .filter(({ name, hasDigest }) => !hasDigest && !withoutDigest.has(name))
+      .map(({ name, version }) => `${name} ${version}: has no digest in the lock file.`),
+    ...all
+      .filter(({ name, hasDigest }) => hasDigest && withoutDigest.has(name))
+      .map(({ name }) => `${name}: has its digest; src/cli/licences/without-digest.ts says it has none.`),
     ...direct
       .filter(({ name }) => !purposes.has(name))
       .map(({ name }) => `${name}: src/cli/licences/purposes.ts does not say what it is for.`),
-    ...[...exceptions.keys(), ...purposes.keys()]
+    ...[...exceptions.keys(), ...purposes.keys(), ...withoutDigest]
       .filter((name) => !names.has(name))
       .map((name) => `${name}: is spoken of, and not installed.`),
   ];

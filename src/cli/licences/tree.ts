@@ -7,6 +7,8 @@ export type Package = {
   readonly licence: string | undefined;
   readonly isDevelopment: boolean;
   readonly hasInstallScript: boolean;
+  /** Whether what is installed has to be, letter for letter, what was locked. */
+  readonly hasDigest: boolean;
 };
 
 export type Group = "running" | "platform" | "development";
@@ -36,6 +38,7 @@ const lock = z.object({
       license: z.string().optional(),
       dev: z.boolean().optional(),
       hasInstallScript: z.boolean().optional(),
+      integrity: z.string().optional(),
     }),
   ),
 });
@@ -44,9 +47,16 @@ export function readTree(manifestJson: unknown, lockJson: unknown): Tree {
   const { dependencies, devDependencies, optionalDependencies, allowScripts } = manifest.parse(manifestJson);
   const entries = Object.entries(lock.parse(lockJson).packages).filter(([path]) => path !== "");
   const packages = new Map(
-    entries.map(([path, { version = "", license, dev = false, hasInstallScript = false }]) => [
+    entries.map(([path, { version = "", license, dev = false, hasInstallScript = false, integrity }]) => [
       path,
-      { name: nameOf(path), version, licence: license, isDevelopment: dev, hasInstallScript },
+      {
+        name: nameOf(path),
+        version,
+        licence: license,
+        isDevelopment: dev,
+        hasInstallScript,
+        hasDigest: integrity !== undefined,
+      },
     ]),
   );
 

@@ -1,8 +1,12 @@
 export type Shaped = { readonly name: string; readonly index: number };
 
 const settings = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
   "SLACK_SIGNING_SECRET",
+  "TELEGRAM_BOT_TOKEN",
   "TELEGRAM_WEBHOOK_SECRET",
+  "ZALO_BOT_TOKEN",
   "ZALO_WEBHOOK_SECRET",
   "LARK_APP_SECRET",
   "LARK_VERIFICATION_TOKEN",
@@ -10,6 +14,7 @@ const settings = [
   "MAIL_BOUNCE_SECRET",
   "SMTP_PASSWORD",
   "METRICS_TOKEN",
+  "POSTGRES_PASSWORD",
 ];
 
 /** The shapes of what opens the platforms that we speak with, and of our own settings with a value that was drawn. */
