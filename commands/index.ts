@@ -20,9 +20,6 @@ import { showCustomer } from "./customer/show.ts";
 import { exportLine } from "./export.ts";
 import { forecast } from "./forecast/forecast.ts";
 import { handOver } from "./handover/handover.ts";
-import { sendAgain } from "./health/again.ts";
-import { showPostHealth } from "./health/post.ts";
-import { showHealth } from "./health/show.ts";
 import { createHelp, type Topic } from "./help.ts";
 import { applyImport } from "./import/apply.ts";
 import { dropImport } from "./import/drop.ts";
@@ -32,7 +29,6 @@ import { importTemplate } from "./import/template.ts";
 import { undoImport } from "./import/undo.ts";
 import { importFiles } from "./import/upload.ts";
 import { kpi } from "./kpi/kpi.ts";
-import { language } from "./language.ts";
 import { assignLead } from "./lead/assign.ts";
 import { editLead } from "./lead/edit.ts";
 import { listLeads } from "./lead/list.ts";
@@ -44,8 +40,6 @@ import { moveLead, qualifiedLead } from "./lead/status.ts";
 import { nextLead, stepLead } from "./lead/step.ts";
 import { coldLead, warmLead } from "./lead/temperature.ts";
 import { valueLead } from "./lead/value.ts";
-import { listAccounts, removeAccount } from "./link/accounts.ts";
-import { link } from "./link.ts";
 import { addMeeting } from "./meeting/add.ts";
 import { cancelMeeting, holdMeeting, moveMeeting } from "./meeting/change.ts";
 import { meetingFeed } from "./meeting/feed.ts";
@@ -73,14 +67,13 @@ import { setDueDay } from "./revenue/due.ts";
 import { listRevenue } from "./revenue/list.ts";
 import { logRevenue } from "./revenue/log.ts";
 import { showRevenue } from "./revenue/show.ts";
-import { closeRoom, showAllInRoom, showTeamInRoom } from "./room/set.ts";
-import { showRoom } from "./room/show.ts";
 import { scheduleFeed } from "./schedule/feed.ts";
 import { moveOccurrence } from "./schedule/move.ts";
 import { pauseEvents } from "./schedule/pause.ts";
 import { resumeEvents } from "./schedule/resume.ts";
 import { showSchedule, simulateSchedule } from "./schedule/show.ts";
 import { skipOccurrence } from "./schedule/skip.ts";
+import { systemTopic } from "./system-topic.ts";
 import { listProposals } from "./target/proposals.ts";
 import { proposeTarget } from "./target/propose.ts";
 import { setTarget } from "./target/set.ts";
@@ -90,10 +83,6 @@ import { addTask } from "./task/add.ts";
 import { doneTask, dropTask, moveTask } from "./task/change.ts";
 import { listTasks } from "./task/list.ts";
 import { showTask } from "./task/show.ts";
-import { addPerson, changePerson, removePerson } from "./team/change.ts";
-import { listPeople } from "./team/list.ts";
-import { returnPerson } from "./team/return.ts";
-import { addUnit } from "./team/units.ts";
 import { showToday } from "./today/today.ts";
 import { undo } from "./undo.ts";
 
@@ -226,28 +215,7 @@ const topics: readonly Topic[] = [
       reconcile,
     ],
   },
-  {
-    name: "help.topic_system",
-    commands: [
-      listPeople,
-      addPerson,
-      changePerson,
-      removePerson,
-      returnPerson,
-      addUnit,
-      link,
-      listAccounts,
-      removeAccount,
-      showRoom,
-      showTeamInRoom,
-      showAllInRoom,
-      closeRoom,
-      language,
-      showHealth,
-      showPostHealth,
-      sendAgain,
-    ],
-  },
+  systemTopic,
 ];
 
 /** Everything people can say, in the order of the help. */

@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { loadConfig } from "#src/config.ts";
 import { backUp } from "#src/store/transfer/backup.ts";
-import { complain, onWholeDatabase, showStep } from "./whole-database.ts";
+import { complain, nameOf, onWholeDatabase, showStep } from "./whole-database.ts";
 
 const usage = `npm run backup [-- --to FILE]
 Writes everything into one file, DATA_DIR/backups/<moment>.zip unless you say another; the bot may run meanwhile.`;
@@ -14,16 +13,15 @@ async function main(): Promise<number> {
   const options = readOptions();
   if (!options) return complain(usage, 2);
 
-  const config = loadConfig();
-  const path = options.to === undefined ? nameIn(config.dataDir) : resolve(options.to);
-  return onWholeDatabase(config, async (open, signal) => {
+  return onWholeDatabase(async ({ config, open, signal }) => {
+    const path = options.to === undefined ? nameIn(config.dataDir) : resolve(options.to);
     const copied = ({ table }: { readonly table: { readonly name: string } }) =>
       showStep(`Wrote ${table.name}`);
     const { manifest, bytes } = await backUp({ url: await open(), path, signal, copied });
     const rows = manifest.tables.reduce((sum, { totals }) => sum + totals.rows, 0);
     showStep("");
     process.stdout.write(
-      `${path}: ${count(rows)} rows of ${manifest.tables.length} tables, ${count(bytes)} bytes, as of ${manifest.madeAt}.\nKeep it where only you can read it, with company.yaml, templates/ and .env, which are not in it.\n`,
+      `Copied ${nameOf(config)}\n${path}: ${count(rows)} rows of ${manifest.tables.length} tables, ${count(bytes)} bytes, as of ${manifest.madeAt}.\nKeep it where only you can read it, with company.yaml, templates/ and .env, which are not in it.\n`,
     );
   });
 }

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { loadConfig } from "#src/config.ts";
 import { type Moved, move } from "#src/store/transfer/move.ts";
 import { showCargo } from "./transfer-table.ts";
 import { complain, onWholeDatabase, showStep } from "./whole-database.ts";
@@ -15,7 +14,7 @@ async function main(): Promise<number> {
   const to = readTarget();
   if (to === undefined) return complain(usage, 2);
 
-  return onWholeDatabase(loadConfig(), async (open, signal) => {
+  return onWholeDatabase(async ({ open, signal }) => {
     const copied = ({ table }: Moved["cargo"][number]) => showStep(`Copied ${table.name}`);
     const moved = await move({ from: await open(), to, signal, copied });
     showStep("");

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { loadConfig } from "#src/config.ts";
+import type { Config } from "#src/config.ts";
 import { type Restored, restore } from "#src/store/transfer/restore.ts";
 import { showCargo } from "./transfer-table.ts";
-import { complain, onWholeDatabase, showStep } from "./whole-database.ts";
+import { complain, nameOf, onWholeDatabase, showStep } from "./whole-database.ts";
 
 const usage = `npm run restore -- FILE [--resend]
 Fills an empty database from a back-up: that of DATABASE_URL, or else a new one in DATA_DIR.
@@ -16,11 +16,11 @@ async function main(): Promise<number> {
   const options = readOptions();
   if (!options) return complain(usage, 2);
 
-  return onWholeDatabase(loadConfig(), async (open, signal) => {
+  return onWholeDatabase(async ({ config, open, signal }) => {
     const copied = ({ table }: Restored["cargo"][number]) => showStep(`Restored ${table.name}`);
     const restored = await restore({ ...options, open, signal, copied });
     showStep("");
-    process.stdout.write(`${report(restored)}\n`);
+    process.stdout.write(`${report(restored, config)}\n`);
   });
 }
 
@@ -39,10 +39,10 @@ function readOptions(): { readonly path: string; readonly resend: boolean } | un
   }
 }
 
-function report({ manifest, cargo, left, setAside }: Restored): string {
+function report({ manifest, cargo, left, setAside }: Restored, config: Config): string {
   return [
     showCargo(cargo),
-    `Restored: everything is as it was at ${manifest.madeAt}.`,
+    `Restored into ${nameOf(config)}: everything is as it was at ${manifest.madeAt}.`,
     ...(left.length > 0 ? [`Not the bot's, and left in the file: ${left.join(", ")}.`] : []),
     ...reportSetAside(setAside),
     "",

@@ -1,11 +1,20 @@
+import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type * as bots from "../support/bot.ts";
 
 const root = join(import.meta.dirname, "..", "..");
+
+/** What the README has people write or change. */
+const touched = {
+  command: "commands/countdown.ts",
+  sentences: "src/i18n/messages/schedule.ts",
+  places: "commands/index.ts",
+};
 
 /** As the README says what goes where: in a copy of the house, so that the command stays a guest. */
 let house: string;
@@ -17,9 +26,9 @@ beforeAll(async () => {
   house = await copyHouse();
   const [command, sentences, places] = blocks;
   if (!command || !sentences || !places) throw new Error("the README has no three blocks about a command");
-  await writeFile(join(house, "commands", "countdown.ts"), command.text);
-  await change(join(house, "src", "i18n", "messages", "schedule.ts"), sentences.text);
-  await change(join(house, "commands", "index.ts"), places.text);
+  await writeFile(join(house, touched.command), command.text);
+  await change(join(house, touched.sentences), sentences.text);
+  await change(join(house, touched.places), places.text);
 
   // Through this door Node loads the copy as it is; vitest would prepare each of its thousand modules first.
   await writeFile(join(house, "door.cjs"), "module.exports = (path) => import(path);");
@@ -41,6 +50,11 @@ describe("the command of the README", () => {
 
     expect(blocks.map(({ language }) => language)).toEqual(["ts", "diff", "diff"]);
     expect(typed.length).toBeLessThanOrEqual(30);
+  });
+
+  it("passes the lint and the types of the house", async () => {
+    expect(await complaints("biome", ["check", ...Object.values(touched)])).toBe("");
+    expect(await complaints("tsc", [])).toBe("");
   });
 
   it("answers in Vietnamese, by either of its names and without marks", async () => {
@@ -78,11 +92,21 @@ function fencesOf(readme: string): readonly Fence[] {
 
 async function copyHouse(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), "chot-house-"));
-  for (const name of ["src", "commands", "adapters", "prisma", "test/support", "package.json"]) {
+  const parts = ["src", "commands", "adapters", "prisma", "test/support", "package.json"];
+  for (const name of [...parts, "tsconfig.json", "biome.json", ".gitignore"]) {
     await cp(join(root, name), join(copy, name), { recursive: true });
   }
   await symlink(join(root, "node_modules"), join(copy, "node_modules"), "dir");
   return copy;
+}
+
+/** What a tool says against the copy; nothing where all is well. */
+async function complaints(tool: string, args: readonly string[]): Promise<string> {
+  const run = promisify(execFile)(join(root, "node_modules", ".bin", tool), args, { cwd: house });
+  return run.then(
+    () => "",
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => `${stdout}${stderr}`,
+  );
 }
 
 /** Puts each line with a plus below the line that it follows, as somebody with an editor does. */

@@ -49,6 +49,12 @@ describe("npm run backup and npm run restore", () => {
     expect([code, name]).toEqual([0, expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.zip$/)]);
     expect(out).toContain(`${join(folder, "backups", String(name))}: `);
   });
+
+  it("name the database that was copied, and not its password", async () => {
+    const { out } = await run("backup", ["--to", join(folder, "named.zip")], demo.url);
+
+    expect(out).toContain(`Copied ${demo.url.replace(/:[^:@]+@/, ":…@")}\n`);
+  });
 });
 
 describe("npm run move", () => {
