@@ -29,6 +29,7 @@ export function createAbandonedJobs(saidAgainWithinMs: number): AbandonedJobs {
           continue;
         }
         if (isDead(id)) {
+          await removeReplaced(client, id);
           await client.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [[id]]);
           isAnyFreed = true;
         }
@@ -57,4 +58,12 @@ async function listHolders(client: pg.Client, own: ReadonlySet<string>): Promise
     [[...own]],
   );
   return rows.map(({ id }) => id);
+}
+
+/** A job that was planned anew while it ran has lost its key and its tries: nothing would ever come back to it. */
+async function removeReplaced(client: pg.Client, poolId: string): Promise<void> {
+  await client.query(
+    "DELETE FROM graphile_worker._private_jobs WHERE locked_by = $1 AND key IS NULL AND attempts >= max_attempts",
+    [poolId],
+  );
 }

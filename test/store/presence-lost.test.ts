@@ -50,8 +50,20 @@ describe("an instance whose connection was cut", () => {
     await addJobOf("dead");
     presence.announce("own");
 
-    expect(await isSoon(async () => (await lockedBy()) === null)).toBe(true);
-    expect(freed).toBe(1);
+    expect(await isSoon(async () => freed === 1)).toBe(true);
+    expect(await lockedBy()).toBeNull();
+  });
+
+  it("leaves nothing of a job that was planned anew while it ran", async () => {
+    await addJobOf("dead");
+    await seer.query(planned);
+    presence.announce("own");
+
+    const both = await countJobs();
+    await isSoon(async () => freed === 1);
+
+    expect([both, await countJobs()]).toEqual([2, 1]);
+    expect(await lockedBy()).toBeNull();
   });
 
   it("is itself there again before the next look is due, and alone only when it has looked", async () => {
@@ -82,8 +94,10 @@ async function introduce(poolId: string): Promise<pg.Client> {
   return client;
 }
 
+const planned = "SELECT graphile_worker.add_job('anything', job_key := 'one', max_attempts := 9)";
+
 async function addJobOf(poolId: string): Promise<void> {
-  await seer.query("SELECT graphile_worker.add_job('anything')");
+  await seer.query(planned);
   await seer.query(
     "UPDATE graphile_worker._private_jobs SET locked_by = $1, locked_at = now() - interval '1 minute'",
     [poolId],
@@ -95,6 +109,13 @@ async function lockedBy(): Promise<string | null | undefined> {
     "SELECT locked_by AS by FROM graphile_worker._private_jobs",
   );
   return rows[0]?.by;
+}
+
+async function countJobs(): Promise<number | undefined> {
+  const { rows } = await seer.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM graphile_worker._private_jobs",
+  );
+  return rows[0]?.count;
 }
 
 /** The server's process in which a pool's lock is held. */

@@ -124,11 +124,7 @@ export async function whatIsLeft(database: Database, withinMs: number): Promise<
   return openWork(database);
 }
 
-/**
- * What has been asked or is to be said, and is not done. Word of new customers may wait for the quiet hours' end. A delivery
- * that was under way when another was planned has no tries left: of one whose bot was killed the row stays, and the
- * planned one has done its work.
- */
+/** What has been asked or is to be said, and is not done. Word of new customers may wait for the quiet hours' end. */
 async function openWork({ pool }: Database): Promise<readonly string[]> {
   const { rows } = await pool.query<{ line: string }>(
     `SELECT 'unanswered ' || text AS line FROM inbox_message WHERE answered_at IS NULL
@@ -136,7 +132,7 @@ async function openWork({ pool }: Database): Promise<readonly string[]> {
      UNION ALL SELECT 'unsaid ' || post || ' ' || audience FROM post_run WHERE state = 'claimed'
      UNION ALL SELECT concat_ws(' ', 'job', task_identifier, queue_name, run_at, locked_at, last_error)
        FROM graphile_worker.jobs
-       WHERE task_identifier <> 'notice' AND NOT (key IS NULL AND attempts = max_attempts AND attempts = 32767)`,
+       WHERE task_identifier <> 'notice'`,
   );
   return rows.map(({ line }) => line);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commands } from "#commands/index.ts";
@@ -11,6 +11,7 @@ import { type Serving, serve } from "#src/serve.ts";
 import { type Database, openDatabase } from "#src/store/database.ts";
 import { poll } from "#src/store/embedded/poll.ts";
 import { addCast, type Cast, type Name, type Naming } from "./cast.ts";
+import { writeCompanyOnHoliday } from "./company-on-holiday.ts";
 import { createTestDatabase } from "./database.ts";
 import type { Acknowledged, FakePlatform, Intake, Line, Shown } from "./fakes/fake.ts";
 import { accountOf, roomOf } from "./fakes/ids.ts";
@@ -182,15 +183,6 @@ export async function startPlatformBot(
   };
   await bot.start();
   return bot;
-}
-
-/** Whose bot says nothing by itself these days, at whatever time the tests run. */
-async function writeCompanyOnHoliday(folder: string): Promise<string> {
-  const today = Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh");
-  const daysOff = [0, 1].map((days) => String(today.add({ days })));
-  const path = join(folder, "company.yaml");
-  await writeFile(path, `name: Thử\ndaysOff: [${daysOff.join(", ")}]\n`);
-  return path;
 }
 
 function namingOn({ platform, directWith }: Stage): Naming {

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from "#src/store/database.ts";
 import { poll } from "#src/store/embedded/poll.ts";
 import { type BotProcess, startBot } from "#test/support/bot-process.ts";
 import { addCast } from "#test/support/cast.ts";
+import { writeCompanyOnHoliday } from "#test/support/company-on-holiday.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
 import { tally } from "#test/support/disturbed.ts";
 import { createFolder, removeFolder } from "#test/support/embedded.ts";
@@ -68,6 +69,7 @@ describe.each(carriedPlatforms)("a bot that is killed while it sends to %s", (pl
       PUBLIC_URL: publicUrl,
       DATABASE_URL: test.url,
       DATA_DIR: dataDir,
+      COMPANY_FILE: await writeCompanyOnHoliday(dataDir),
     });
     stage.reach(publicUrl, bot.address);
   }
