@@ -31,6 +31,9 @@ const shortestLookMs = 5;
 const longestLookMs = 500;
 const usualPollMs = 1_000;
 
+/** Not a fault: its lock was lost, and it is to be done once more. */
+const notOurs = "the job was planned anew, or taken, while it ran";
+
 /**
  * Of a job that ends on its own, graphile-worker lets a failed query go unhandled, which would end the process. A
  * batch, even of one, has its error handled: the runner stops and a new one starts.
@@ -163,14 +166,15 @@ export async function startLane(
       name,
       async (payload, { job }) => {
         await persist(() => task(payload, stopping.signal));
-        await persist(() => endJob(database.queue, job));
+        // What was done would be taken from the queue by its number alone, though it may have to be done again by then.
+        if (!(await persist(() => endJob(database.queue, job)))) throw new Error(notOurs);
       },
     ]);
     return Object.fromEntries(ending);
   }
 
   /** A job that fails comes back after minutes, once it has failed a few times; the database may be back at once. */
-  async function persist(work: () => Promise<void>): Promise<void> {
+  async function persist<Result>(work: () => Promise<Result>): Promise<Result> {
     for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
       try {
         return await work();

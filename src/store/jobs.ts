@@ -1,28 +1,36 @@
 import type { Pool } from "pg";
 import type { Transaction } from "./database.ts";
 
-/** A job as the queue hands it out: to a worker pool, by that pool's id. */
+/** A job as the queue hands it out: to a worker pool, by that pool's id, as it was planned by then. */
 export type HeldJob = {
   readonly id: string;
   readonly job_queue_id: number | null;
   readonly locked_by: string | null;
+  readonly revision: number;
 };
 
 /**
- * Removes a job that is done and sets its queue free. Of a job that another pool has taken over meanwhile, nothing is
- * touched.
+ * Removes a job that is done and sets its queue free. Of a job that has been taken from its pool meanwhile, by another
+ * one or to be planned anew, nothing is touched. False where it is still there.
  */
 export async function endJob(
   pool: Pool,
-  { id, job_queue_id: queue, locked_by: holder }: HeldJob,
-): Promise<void> {
-  await pool.query({
+  { id, job_queue_id: queue, locked_by: holder, revision }: HeldJob,
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
     name: "end_job",
-    text: `WITH done AS (DELETE FROM graphile_worker._private_jobs WHERE id = $1 AND locked_by = $2)
-      UPDATE graphile_worker._private_job_queues SET locked_by = NULL, locked_at = NULL
-      WHERE id = $3 AND locked_by = $2`,
-    values: [id, holder, queue],
+    text: `WITH done AS (
+        DELETE FROM graphile_worker._private_jobs WHERE id = $1 AND locked_by = $2 AND revision = $4 RETURNING id
+      ), kept AS (
+        SELECT id FROM graphile_worker._private_jobs WHERE id = $1 AND NOT EXISTS (SELECT FROM done)
+      ), freed AS (
+        UPDATE graphile_worker._private_job_queues SET locked_by = NULL, locked_at = NULL
+        WHERE id = $3 AND locked_by = $2 AND NOT EXISTS (SELECT FROM kept)
+      )
+      SELECT FROM kept`,
+    values: [id, holder, queue, revision],
   });
+  return rowCount === 0;
 }
 
 /** How many jobs of these tasks could begin now. Looks without locking, so that it is in nobody's way. */

@@ -70,6 +70,32 @@ describe("a lane", () => {
     expect(logged.join("")).not.toMatch(/Nguyễn|0912345678/);
   });
 
+  it.each([
+    ["for later", () => null],
+    ["and begun by another pool", () => "pool-b"],
+    ["and begun by its own pool", (own: string) => own],
+  ])("keeps a job whose lock was lost while it ran, and that was planned anew %s", async (_, holderOf) => {
+    const over = Promise.withResolvers<void>();
+    await start({
+      answer: async () => {
+        // As after a crash of the database, which forgets what did not wait for the disk.
+        const { rows } = await database.pool.query<{ by: string }>(
+          "SELECT locked_by AS by FROM graphile_worker._private_jobs",
+        );
+        await lock(null);
+        await planOnly("now() + interval '1 hour'");
+        await lock(holderOf(rows[0]?.by ?? ""));
+        over.resolve();
+      },
+    });
+    await planOnly("now()");
+    await over.promise;
+
+    await worker?.stop();
+
+    expect(await jobs()).toHaveLength(1);
+  });
+
   it("goes on when it cannot note that several jobs failed", async () => {
     const lost = Promise.withResolvers<void>();
     // One after the other, so that each has a note of its own.
@@ -136,6 +162,20 @@ function loseNotes({ queue }: Database, { notes, waits, lost }: Loss): void {
 async function addJobs(count: number): Promise<void> {
   for (let n = 0; n < count; n += 1)
     await database.pool.query(`SELECT graphile_worker.add_job('answer', '{"n": ${n}}')`);
+}
+
+/** Said again, it is the same job, planned anew. */
+async function planOnly(runAt: string): Promise<void> {
+  await database.pool.query(`SELECT graphile_worker.add_job('answer', job_key := 'one', run_at := ${runAt})`);
+}
+
+/** Says which pool runs the job, or that none does; it does not begin by itself then. */
+async function lock(poolId: string | null): Promise<void> {
+  await database.pool.query(
+    `UPDATE graphile_worker._private_jobs SET locked_by = $1, run_at = now() + interval '1 hour',
+       locked_at = CASE WHEN $1::text IS NOT NULL THEN now() END`,
+    [poolId],
+  );
 }
 
 async function jobs(): Promise<readonly { readonly last_error: string | null }[]> {
