@@ -38,7 +38,7 @@ export async function unrest({ look }: House): Promise<readonly string[]> {
      WHERE delivered_at IS NULL AND parked_at IS NULL AND platform <> 'local'
      UNION ALL SELECT 'post not said', post || ' ' || audience FROM post_run WHERE state = 'claimed'
      UNION ALL SELECT 'mail not settled', subject || ' ' || state FROM mail_message WHERE state IN ('waiting', 'sending')
-     UNION ALL SELECT 'job', task.identifier || ' ' || job.attempts || ' ' || coalesce(job.last_error, '')
+     UNION ALL SELECT 'job', task.identifier || ' ' || job.payload || ' ' || coalesce(job.last_error, '')
      FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
      WHERE ${carrying} OR job.locked_at IS NOT NULL
      UNION ALL SELECT 'queue', queue_name FROM graphile_worker._private_job_queues WHERE locked_at IS NOT NULL`,
