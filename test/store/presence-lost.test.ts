@@ -140,5 +140,5 @@ async function cut(pid: number | undefined): Promise<void> {
 }
 
 function isSoon(is: () => Promise<boolean>): Promise<true | undefined> {
-  return poll(10_000, async () => ((await is()) ? true : undefined));
+  return poll(25_000, async () => ((await is()) ? true : undefined));
 }
