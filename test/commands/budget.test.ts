@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { type Command, pathOf } from "#src/command/command.ts";
-import type { Role } from "#src/domain/person.ts";
 import { createTestBot, type TestBot } from "../support/bot.ts";
-import type { Name } from "../support/cast.ts";
+import { byRole, type Name } from "../support/cast.ts";
 import { readStatements, type Sent } from "../support/statements.ts";
 
 /** What people say all day, in this order: how often its answer waits for the database, and how much it asks it. */
@@ -27,15 +26,6 @@ const more: Readonly<Record<string, number>> = {
   "commission dispute": 30,
   handover: 24,
   voucher: 22,
-};
-
-const who: Readonly<Record<Role, Name>> = {
-  rep: "Lan",
-  lead: "Trang",
-  manager: "Hà",
-  hr: "Hồng",
-  admin: "Quân",
-  media: "Vy",
 };
 
 let bot: TestBot;
@@ -84,7 +74,7 @@ describe("any other command", () => {
 function speakerOf({ roles }: Command): Name {
   if (roles === "everyone" || roles === "stranger") return "Lan";
   const [first = "rep"] = roles;
-  return who[first];
+  return byRole[first];
 }
 
 /** What the examples are about, under the numbers that they have there. */

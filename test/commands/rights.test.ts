@@ -2,20 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { type Role, roles } from "#src/domain/person.ts";
 import { createTestBot, type TestBot } from "#test/support/bot.ts";
-import type { Name } from "#test/support/cast.ts";
+import { byRole, type Name } from "#test/support/cast.ts";
 
 /** Amounts that occur nowhere else, so that a figure that leaks is recognised by its digits. */
 const secrets = { Lan: "111.111.111", Minh: "222.222.222", Huy: "444.444.444" } as const;
 const sums = { Bắc: "333.333.333", company: "777.777.777" } as const;
-
-const speakers = {
-  rep: "Lan",
-  lead: "Trang",
-  manager: "Hà",
-  hr: "Hồng",
-  admin: "Quân",
-  media: "Vy",
-} as const satisfies Record<Role, Name>;
 
 let closed: TestBot;
 let open: TestBot;
@@ -120,7 +111,7 @@ const cases = roles.flatMap((role) => (Object.keys(lines) as Line[]).map((line) 
 
 describe("in a conversation of one's own", () => {
   it.each(cases)("a %s who types “%s” sees what the role may see and nothing else", async (role, line) => {
-    const said = await closed.say(speakers[role], line);
+    const said = await closed.say(byRole[role], line);
 
     expect(seen(said.text)).toEqual([...expected(role, line)].sort());
     expect(said.outcome).toBe(allowed[role].includes(line) ? "answered" : "refused");
@@ -129,7 +120,7 @@ describe("in a conversation of one's own", () => {
   it.each(roles)("a %s may run exactly the commands of the role", async (role) => {
     for (const command of commands) {
       const path = command.verb === null ? command.name : `${command.name} ${command.verb}`;
-      const said = await closed.say(speakers[role], `/${path} khongco=1`);
+      const said = await closed.say(byRole[role], `/${path} khongco=1`);
       const isOpen = typeof command.roles === "string" || command.roles.includes(role);
 
       expect(said.text.includes("không dùng được lệnh"), path).toBe(!isOpen);
@@ -141,7 +132,7 @@ describe("in a room", () => {
   it.each(cases)(
     "of a team, a %s who types “%s” gets figures privately and leaves none behind",
     async (role, line) => {
-      const said = await closed.say(speakers[role], line, { in: "room-Bắc" });
+      const said = await closed.say(byRole[role], line, { in: "room-Bắc" });
 
       const shared = said.audience === "conversation" ? said.text : (said.left ?? "");
       expect(seen(shared)).toEqual([]);
@@ -153,7 +144,7 @@ describe("in a room", () => {
   );
 
   it.each(cases)("nobody has described, a %s who types “%s” leaves no figure behind", async (role, line) => {
-    const said = await closed.say(speakers[role], line, { in: "room-unknown" });
+    const said = await closed.say(byRole[role], line, { in: "room-unknown" });
 
     expect(seen(said.audience === "conversation" ? said.text : (said.left ?? ""))).toEqual([]);
   });
@@ -161,7 +152,7 @@ describe("in a room", () => {
   it.each(cases)(
     "of an open team, a %s who types “%s” shows the team's own figures at most",
     async (role, line) => {
-      const said = await open.say(speakers[role], line, { in: "room-Bắc" });
+      const said = await open.say(byRole[role], line, { in: "room-Bắc" });
 
       const shared = said.audience === "conversation" ? said.text : (said.left ?? "");
       expect(

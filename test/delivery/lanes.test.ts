@@ -6,8 +6,8 @@ import { type Lane, startWorker, type Worker } from "#src/delivery/worker.ts";
 import { createLog } from "#src/log.ts";
 import { openDatabase } from "#src/store/database.ts";
 import { poll } from "#src/store/embedded/poll.ts";
+import { openWire } from "#test/support/faults/wire.ts";
 import { createTestOutbox, type TestOutbox } from "#test/support/outbox.ts";
-import { startProxy } from "#test/support/proxy.ts";
 import { createScriptedAdapter, type ScriptedAdapter } from "#test/support/scripted-adapter.ts";
 
 let outbox: TestOutbox;
@@ -124,23 +124,23 @@ describe("a worker", () => {
   });
 
   it("repeats nothing when the database goes away between the call and its note", async () => {
-    const proxy = await startProxy(outbox.url);
-    const database = openDatabase(proxy.url);
+    const wire = await openWire(outbox.url);
+    const database = openDatabase(wire.url);
     const adapter = createScriptedAdapter("slack");
     adapter.play(({ text }) => {
-      if (text === "hai") proxy.cutAt({ from: "bot", says: "arrived_parts" });
+      if (text === "hai") wire.cutAt({ from: "bot", says: "arrived_parts" });
     });
     const id = await outbox.answer({ to: "cut", texts: ["một", "hai", "ba"] });
 
-    const worker = await startWorker({ database, url: proxy.url, log }, [
+    const worker = await startWorker({ database, url: wire.url, log }, [
       deliveryLane({ database, adapter, log, pauses }),
     ]);
     await until(async () => (await outbox.progressOf(id)).isDelivered);
     await worker.stop();
     await database.close();
-    proxy.close();
+    wire.close();
 
-    expect(proxy.wasCut()).toBe(true);
+    expect(wire.wasCut()).toBe(true);
     expect(adapter.arrived).toEqual(["cut: một", "cut: hai", "cut: ba"]);
   });
 

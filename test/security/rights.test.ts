@@ -5,20 +5,12 @@ import { type Command, pathOf } from "#src/command/command.ts";
 import { mayRun } from "#src/command/rights.ts";
 import { roles } from "#src/domain/person.ts";
 import { createTestBot, type TestBot } from "../support/bot.ts";
-import type { Name } from "../support/cast.ts";
+import { byRole, type Name } from "../support/cast.ts";
 import { letIn, type Speaker } from "./rights/let-in.ts";
 
 const page = join(import.meta.dirname, "..", "..", "docs", "rights.md");
 const speakers: readonly Speaker[] = [...roles, "stranger"];
-const byRole: Readonly<Record<Speaker, Name | "stranger">> = {
-  rep: "Lan",
-  lead: "Trang",
-  manager: "Hà",
-  hr: "Hồng",
-  admin: "Quân",
-  media: "Vy",
-  stranger: "stranger",
-};
+const nameOf: Readonly<Record<Speaker, Name | "stranger">> = { ...byRole, stranger: "stranger" };
 
 let bot: TestBot;
 
@@ -62,7 +54,7 @@ function isDeclared(command: Command, speaker: Speaker): boolean {
 /** Where the answer goes when the first who may says the first example in a team's room. */
 async function placeOf(command: Command): Promise<string> {
   const speaker = speakers.find((candidate) => isDeclared(command, candidate)) ?? "admin";
-  const said = await bot.say(byRole[speaker], command.examples[0] ?? "", { in: "room-Bắc" });
+  const said = await bot.say(nameOf[speaker], command.examples[0] ?? "", { in: "room-Bắc" });
   return said.left === undefined && said.audience === "conversation" ? "here" : "privately";
 }
 

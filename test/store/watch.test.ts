@@ -3,7 +3,7 @@ import { type Database, openDatabase } from "#src/store/database.ts";
 import { readStanding } from "#src/store/standing.ts";
 import { createWatch, type Watch } from "#src/store/watch.ts";
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from "#test/support/database.ts";
-import { startProxy } from "#test/support/proxy.ts";
+import { openWire } from "#test/support/faults/wire.ts";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -78,17 +78,17 @@ describe("a watch", () => {
   });
 
   it("finds one that is gone, or says nothing any more, away, and back again", async () => {
-    const proxy = await startProxy(testDatabase.url);
-    const watch = await watchOn(proxy.url, { patienceMs: 300 });
+    const wire = await openWire(testDatabase.url);
+    const watch = await watchOn(wire.url, { patienceMs: 300 });
     const seen = [await watch.look()];
 
-    await proxy.cut();
+    await wire.cut();
     seen.push(await watch.look());
-    await proxy.restore();
+    await wire.restore();
     seen.push(await watch.look());
-    proxy.fallSilent();
+    wire.fallSilent();
     seen.push(await watch.look());
-    proxy.close();
+    wire.close();
 
     expect(seen).toEqual(["ready", "away", "ready", "away"]);
   });

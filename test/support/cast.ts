@@ -30,6 +30,16 @@ const cast = {
   Quân: { role: "admin", team: null },
 } as const satisfies Readonly<Record<string, { readonly role: Role; readonly team: string | null }>>;
 
+/** One of each role. */
+export const byRole = {
+  rep: "Lan",
+  lead: "Trang",
+  manager: "Hà",
+  hr: "Hồng",
+  admin: "Quân",
+  media: "Vy",
+} as const satisfies Readonly<Record<Role, Name>>;
+
 const surnames: Readonly<Record<Name, string>> = {
   Lan: "Nguyễn Thị Lan",
   Minh: "Trần Minh",

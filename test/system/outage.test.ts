@@ -6,14 +6,14 @@ import { aSaleLine, type BotProcess, type Line, startBot } from "#test/support/b
 import type { TestDatabase } from "#test/support/database.ts";
 import { createDemoDatabase } from "#test/support/demo-database.ts";
 import { connect } from "#test/support/embedded.ts";
-import { type ProxiedDatabase, startProxy } from "#test/support/proxy.ts";
+import { openWire, type Wire } from "#test/support/faults/wire.ts";
 import { type News, openUpdates } from "#test/support/updates.ts";
 
 const outageMs = 10_000;
 const recoveredWithinMs = 60_000;
 
 let database: TestDatabase;
-let proxy: ProxiedDatabase;
+let wire: Wire;
 let bot: BotProcess;
 let accounts: readonly string[];
 let account: string;
@@ -25,15 +25,15 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 beforeEach(async () => {
-  proxy = await startProxy(database.url);
-  bot = await startBot({ DATABASE_URL: proxy.url });
+  wire = await openWire(database.url);
+  bot = await startBot({ DATABASE_URL: wire.url });
   accounts = await Promise.all([1, 2, 3, 4, 5].map(bot.choose));
   [account = ""] = accounts;
 });
 
 afterEach(async () => {
   await bot.kill();
-  proxy.close();
+  wire.close();
 });
 
 describe("a database that is gone for ten seconds", () => {
@@ -43,7 +43,7 @@ describe("a database that is gone for ten seconds", () => {
     const accepted = accounts.map(aSaleLine);
     const refused = aSaleLine(account);
 
-    await holdUp(accepted, () => proxy.cut());
+    await holdUp(accepted, () => wire.cut());
     const end = performance.now() + outageMs;
     while (performance.now() < end) {
       const response = await bot.post(refused);
@@ -51,7 +51,7 @@ describe("a database that is gone for ten seconds", () => {
       expect((await bot.get("/health")).status).toBe(503);
       await pause(200);
     }
-    await proxy.restore();
+    await wire.restore();
 
     expect(await isAccepted(refused)).toBe(true);
     expect(await faultsAfter([...accepted, refused]), bot.said()).toEqual([]);
@@ -65,7 +65,7 @@ describe("a database that is gone for ten seconds", () => {
   });
 
   it("does not keep the bot from stopping", async () => {
-    await holdUp([aSaleLine(account)], () => proxy.cut());
+    await holdUp([aSaleLine(account)], () => wire.cut());
 
     await bot.stop();
 
@@ -74,7 +74,7 @@ describe("a database that is gone for ten seconds", () => {
 
   it("does not keep the bot from stopping where it is silent", async () => {
     const line = aSaleLine(account);
-    await holdUp([line], async () => proxy.fallSilent());
+    await holdUp([line], async () => wire.fallSilent());
 
     await bot.stop();
 
@@ -88,23 +88,23 @@ describe("a connection that breaks", () => {
   it("leaves one answer when the database commits and the bot does not hear of it", async () => {
     const lines = accounts.map(aSaleLine);
 
-    proxy.cutAt({ from: "database", says: "COMMIT" });
+    wire.cutAt({ from: "server", says: "COMMIT" });
     await Promise.all(lines.map((line) => isAccepted(line)));
 
     expect(await faultsAfter(lines), bot.said()).toEqual([]);
-    expect(proxy.wasCut()).toBe(true);
+    expect(wire.wasCut()).toBe(true);
   });
 
   it("does not leave the bot deaf when it breaks again while the worker starts over", async () => {
     const line = aSaleLine(account);
 
-    proxy.cutAt({ from: "bot", says: "_private_tasks" });
-    await holdUp([line], () => proxy.cut());
+    wire.cutAt({ from: "bot", says: "_private_tasks" });
+    await holdUp([line], () => wire.cut());
     await poll(recoveredWithinMs, async () => (bot.said().includes("cannot start yet") ? true : undefined));
-    await proxy.restore();
+    await wire.restore();
 
     expect(await faultsAfter([line]), bot.said()).toEqual([]);
-    expect(proxy.wasCut()).toBe(true);
+    expect(wire.wasCut()).toBe(true);
   });
 });
 

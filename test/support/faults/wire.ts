@@ -18,8 +18,14 @@ export type Wire = {
   thaw(): void;
   /** The server refuses statements of the database from now on; without a word on which, none. */
   refuse(refusal?: Refusal): void;
+  /** Ends every connection once, at the moment when somebody says this, before the other side hears it. */
+  cutAt(moment: Moment): void;
+  /** Whether that moment has come. */
+  wasCut(): boolean;
   close(): void;
 };
+
+type Moment = { readonly from: "bot" | "server"; readonly says: string };
 
 type Pair = { readonly near: Socket; readonly far: Socket };
 
@@ -29,12 +35,14 @@ export async function openWire(serverUrl: string): Promise<Wire> {
   const open = new Set<Pair>();
   let state: "open" | "silent" | "frozen" = "open";
   let refusal: Refusal | undefined;
+  let moment: Moment | undefined;
   const server = createServer((near) => {
     const pair = { near, far: connect(Number(target.port), target.hostname) };
     open.add(pair);
-    const read = target.protocol === "postgresql:" ? createFrontend(() => refusal) : asItIs;
-    pass(pair, near, pair.far, read);
-    pass(pair, pair.far, near, asItIs);
+    const read = target.protocol === "postgresql:" ? createFrontend(() => refusal) : (chunk: Buffer) => chunk;
+    near.on("data", (chunk: Buffer) => tell("bot", pair.far, read(chunk)));
+    pair.far.on("data", (chunk: Buffer) => tell("server", near, chunk));
+    join(pair);
     if (state === "frozen") hold(pair);
   });
 
@@ -55,6 +63,10 @@ export async function openWire(serverUrl: string): Promise<Wire> {
     refuse: (next) => {
       refusal = next;
     },
+    cutAt: (next) => {
+      moment = next;
+    },
+    wasCut: () => moment === undefined,
 
     async cut() {
       const closed = once(server, "close");
@@ -90,18 +102,26 @@ export async function openWire(serverUrl: string): Promise<Wire> {
     await once(server, "listening");
   }
 
-  function pass(pair: Pair, one: Socket, other: Socket, read: (chunk: Buffer) => Buffer): void {
-    one.on("data", (chunk: Buffer) => {
-      if (state === "silent") return;
-      const said = read(chunk);
-      if (said.length > 0) other.write(said);
-    });
-    // Whichever side ends first, and however, takes the other with it.
-    one.on("error", () => other.destroy());
-    one.on("close", () => {
-      open.delete(pair);
-      other.destroy();
-    });
+  function tell(from: Moment["from"], to: Socket, said: Buffer): void {
+    if (state === "silent") return;
+    if (moment?.from === from && said.includes(moment.says)) {
+      moment = undefined;
+      endAll();
+    } else if (said.length > 0) to.write(said);
+  }
+
+  /** Whichever side ends first, and however, takes the other with it. */
+  function join(pair: Pair): void {
+    for (const [one, other] of [
+      [pair.near, pair.far],
+      [pair.far, pair.near],
+    ] as const) {
+      one.on("error", () => other.destroy());
+      one.on("close", () => {
+        open.delete(pair);
+        other.destroy();
+      });
+    }
   }
 
   function hold({ near, far }: Pair): void {
@@ -120,8 +140,4 @@ export async function openWire(serverUrl: string): Promise<Wire> {
       far.destroy();
     }
   }
-}
-
-function asItIs(chunk: Buffer): Buffer {
-  return chunk;
 }
